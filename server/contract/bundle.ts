@@ -1,0 +1,39 @@
+/** `/bundles/index.json` and the parts it names (interface: "Public HTTP"). */
+
+export type PartKind = "index" | "cards" | "texts";
+export type PartScope = "area" | "country" | "everywhere";
+
+export interface BundlePart {
+  readonly kind: PartKind;
+  readonly scope: PartScope;
+  /** Interface language of cards and texts; null for the index, which has no words. */
+  readonly lang: string | null;
+  /** `/bundles/{name}.{hash}.json` */
+  readonly url: string;
+  /** Of the unpacked part. */
+  readonly bytes: number;
+  /** Hex, of the unpacked part. */
+  readonly sha256: string;
+  /** Which part of its kind this is, from 0: a part holds at most PART_CAP listings. */
+  readonly sequence: number;
+}
+
+export interface BundleArea {
+  /** ISO 3166-2 or 3166-1. */
+  readonly code: string;
+  readonly names: Readonly<Record<string, string>>;
+  /** Listings that serve this area itself, without its country's and everywhere's. */
+  readonly listings: number;
+  /** ISO 15924 of the scripts in its texts, so that fonts come with it. */
+  readonly scripts: readonly string[];
+  readonly parts: readonly BundlePart[];
+}
+
+export interface BundleIndex {
+  /** Made from public content alone: the same content has the same version. */
+  readonly version: string;
+  readonly areas: readonly BundleArea[];
+}
+
+/** A change to one listing costs one part of each kind; a part holds at most so many. */
+export const PART_CAP = 2000;

@@ -1,0 +1,62 @@
+/**
+ * What a page shows, before anyone draws it. The server makes these from the published store; `web/render.tsx`
+ * draws them as HTML without JavaScript; the same components draw them on the device.
+ */
+import type { Need } from "#db/vocabulary.ts";
+import type { Match, Query } from "#server/domain/query.ts";
+import type { AreaView, ListingView } from "./listing-view.ts";
+import type { PublicSettings } from "./settings.ts";
+
+export interface MatchedListing {
+  readonly listing: ListingView;
+  readonly match: Match;
+}
+
+/** A need with its two columns, in the order in which they are shown. */
+export interface NeedColumns {
+  readonly need: Need;
+  readonly general: readonly MatchedListing[];
+  readonly specific: readonly MatchedListing[];
+}
+
+interface PageBase {
+  /** Interface language. */
+  readonly lang: string;
+  readonly settings: PublicSettings;
+  /** The published version, for the foot of prints. */
+  readonly version: string;
+}
+
+/** Fixed pages of words: `web/pages/{name}.tsx`. */
+export const WORD_PAGES = ["emergency", "safe", "languages", "about"] as const;
+export type WordPage = (typeof WORD_PAGES)[number];
+
+export type PageModel =
+  | (PageBase & { readonly kind: "home"; readonly areas: readonly AreaView[] })
+  | (PageBase & { readonly kind: "areas"; readonly areas: readonly AreaView[] })
+  | (PageBase & {
+      readonly kind: "area";
+      readonly area: AreaView;
+      readonly needs: readonly NeedColumns[];
+      /** What was asked in the narrowing form; null on the plain area page. */
+      readonly query: Query | null;
+    })
+  | (PageBase & {
+      readonly kind: "sheet";
+      readonly area: AreaView;
+      readonly needs: readonly NeedColumns[];
+      /** ISO date of printing. */
+      readonly printedOn: string;
+    })
+  | (PageBase & { readonly kind: "words"; readonly page: WordPage; readonly areas: readonly AreaView[] })
+  | (PageBase & { readonly kind: "error"; readonly status: number; readonly code: string });
+
+/** Where the built files of the front end are. Paths on our own origin. */
+export interface PageAssets {
+  readonly script: string;
+  readonly preload: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** Given to the public app by its entry, so that `server` never imports `web`. */
+export type RenderPage = (page: PageModel, assets: PageAssets) => string;
