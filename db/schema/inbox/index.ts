@@ -1,0 +1,2 @@
+/** The inbox: what the public may put in, and only the back office may read. */
+export * from "./report.ts";

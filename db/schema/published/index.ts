@@ -1,0 +1,7 @@
+/** The published store: what the public side is made of, and nothing else. */
+export * from "./bundle-part.ts";
+export * from "./document.ts";
+export * from "./gone-part.ts";
+export * from "./listing.ts";
+export * from "./listing-area.ts";
+export * from "./listing-need.ts";

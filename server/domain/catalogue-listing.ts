@@ -1,0 +1,114 @@
+/**
+ * A service with everything that hangs on it, as the catalogue holds it: the input of `toPublishedListing`.
+ * It holds private things; nothing but the back office and publishing may see one.
+ */
+import type {
+  Answer,
+  Answerer,
+  Audience,
+  Channel,
+  CostOption,
+  CurationState,
+  DialScope,
+  LanguageMode,
+  Privacy,
+  ProviderType,
+  Scope,
+  ServiceStatus,
+  Tell,
+  Weekday,
+} from "#db/vocabulary.ts";
+import type { Localized } from "#server/contract/listing.ts";
+
+export interface CatalogueContact {
+  readonly channel: Channel;
+  readonly value: string;
+  readonly dial: string | null;
+  readonly dialScope: DialScope;
+  readonly country: string | null;
+  readonly label: Localized;
+  readonly whoAnswers: Answerer | null;
+  readonly recorded: Answer | null;
+  readonly free: Answer | null;
+  readonly tells: Readonly<Partial<Record<Tell, Answer>>>;
+  readonly audience: Audience;
+  readonly released: boolean;
+  readonly hours: Localized;
+  readonly sourceName: string | null;
+  readonly sourceUrl: string | null;
+  readonly sourceDate: string | null;
+}
+
+export interface CatalogueSchedule {
+  readonly kind: "regular" | "holiday";
+  readonly byday: readonly Weekday[];
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  readonly interval: number;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface CatalogueLocation {
+  readonly id: string;
+  readonly name: Localized;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly area: string | null;
+  readonly privacy: Privacy | null;
+  readonly residential: boolean;
+  readonly timeZone: string | null;
+  readonly lines: Localized;
+  readonly city: Localized;
+  readonly postalCode: string | null;
+  readonly directions: Localized;
+  readonly contacts: readonly CatalogueContact[];
+  readonly schedules: readonly CatalogueSchedule[];
+}
+
+export interface CatalogueListing {
+  readonly id: string;
+  readonly code: string;
+  readonly status: ServiceStatus;
+  readonly curationState: CurationState;
+  readonly scope: Scope | null;
+  readonly name: Localized;
+  /** Texts by field, `LISTING_TEXTS` among them. */
+  readonly texts: Readonly<Record<string, Localized>>;
+  readonly organization: {
+    readonly id: string;
+    readonly name: Localized;
+    readonly website: string | null;
+    readonly providerType: ProviderType | null;
+    readonly contacts: readonly CatalogueContact[];
+  };
+  readonly services: readonly string[];
+  readonly areas: readonly string[];
+  readonly locations: readonly CatalogueLocation[];
+  readonly contacts: readonly CatalogueContact[];
+  readonly schedules: readonly CatalogueSchedule[];
+  readonly answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+  readonly languages: readonly { readonly code: string; readonly mode: LanguageMode }[];
+  readonly costs: readonly {
+    readonly option: CostOption;
+    readonly amount: number | null;
+    readonly currency: string | null;
+    readonly description: Localized;
+  }[];
+  readonly requiredDocuments: readonly Localized[];
+  readonly minimumAge: number | null;
+  readonly maximumAge: number | null;
+  readonly maxChildAge: number | null;
+  readonly boysMaxAge: number | null;
+  readonly validTo: string | null;
+  readonly doNotRefer: boolean;
+  readonly doNotList: boolean;
+  readonly held: readonly string[];
+  readonly verifiedOn: string | null;
+  readonly cameOn: string;
+  readonly sourceName: string | null;
+  readonly sourceUrl: string | null;
+  readonly sourceDate: string | null;
+  readonly demo: boolean;
+  readonly starter: boolean;
+}

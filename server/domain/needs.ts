@@ -1,0 +1,22 @@
+import { NEEDS, type Need } from "#db/vocabulary.ts";
+
+/** A sub-service as far as its place in the taxonomy goes. */
+export interface TaxonomyPlace {
+  readonly need: Need;
+  readonly alsoIn: readonly Need[];
+}
+
+/** The needs that a list of sub-services answers, in the taxonomy's order. Unknown codes answer none. */
+export function needsOf(
+  services: readonly string[],
+  taxonomy: ReadonlyMap<string, TaxonomyPlace>,
+): readonly Need[] {
+  const found = new Set<Need>();
+  for (const code of services) {
+    const term = taxonomy.get(code);
+    if (term === undefined) continue;
+    found.add(term.need);
+    for (const need of term.alsoIn) found.add(need);
+  }
+  return NEEDS.filter((need) => found.has(need));
+}

@@ -1,0 +1,207 @@
+import {
+  LISTING_TEXTS,
+  type ListingFacts,
+  type ListingText,
+  type Localized,
+  type Opening,
+  type PublishedAddress,
+  type PublishedContact,
+  type PublishedListing,
+} from "#server/contract/listing.ts";
+import type { CatalogueContact, CatalogueListing, CatalogueSchedule } from "./catalogue-listing.ts";
+import { countryOf } from "./area-served.ts";
+import { needsOf, type TaxonomyPlace } from "./needs.ts";
+import { dayBits, minutesOf } from "./opening-hours.ts";
+import { publicContacts } from "./public-contacts.ts";
+import { type PublicPlace, type PublishingContext, publicPlaces, servedAreas } from "./public-places.ts";
+
+/**
+ * The one way from the catalogue to the public. Every public field is named here, one by one; nothing is
+ * spread, so a new private column cannot slip through. Call `obstaclesTo` first.
+ *
+ * `modified` is the ISO date to set when the public content differs from `before`; otherwise the date of
+ * `before` stays, so that a private edit moves nothing (architecture: "Non-interference").
+ */
+export function toPublishedListing(
+  listing: CatalogueListing,
+  context: PublishingContext,
+  taxonomy: ReadonlyMap<string, TaxonomyPlace>,
+  modified: string,
+): PublishedListing {
+  const places = publicPlaces(listing, context);
+  return {
+    id: listing.id,
+    facts: toFacts(listing, places, context, taxonomy),
+    name: listing.name,
+    organization: {
+      id: listing.organization.id,
+      name: listing.organization.name,
+      website: publicWebsite(listing, places),
+    },
+    texts: publicTexts(listing),
+    contacts: publicContacts(listing, places).map(toPublishedContact),
+    costs: listing.costs.map(({ option, amount, currency, description }) => ({
+      option,
+      amount,
+      currency,
+      description,
+    })),
+    addresses: places.flatMap((place, index) => toPublishedAddress(place, index)),
+    requiredDocuments: listing.requiredDocuments,
+    source:
+      listing.sourceName === null
+        ? null
+        : { name: listing.sourceName, url: listing.sourceUrl, date: listing.sourceDate },
+    modified,
+  };
+}
+
+function toFacts(
+  listing: CatalogueListing,
+  places: readonly PublicPlace[],
+  context: PublishingContext,
+  taxonomy: ReadonlyMap<string, TaxonomyPlace>,
+): ListingFacts {
+  return {
+    code: listing.code,
+    scope: listing.scope ?? "general",
+    providerType: listing.organization.providerType,
+    needs: needsOf(listing.services, taxonomy),
+    services: [...listing.services].sort(),
+    areas: servedAreas(listing, places),
+    minimumAge: listing.minimumAge,
+    maximumAge: listing.maximumAge,
+    maxChildAge: listing.maxChildAge,
+    boysMaxAge: listing.boysMaxAge,
+    answers: sortedAnswers(listing.answers),
+    languages: listing.languages.map(({ code, mode }) => ({ code, mode })),
+    places: places.map(({ place }) => ({ privacy: place.privacy, area: place.area, point: place.point })),
+    opening: toOpening(listing, places, context),
+    checkedOn: listing.verifiedOn,
+    demo: listing.demo,
+    starter: listing.starter,
+  };
+}
+
+/** The same bytes whatever order rows were written in. */
+function sortedAnswers(answers: CatalogueListing["answers"]): ListingFacts["answers"] {
+  return Object.fromEntries(
+    Object.keys(answers)
+      .sort()
+      .map((facet) => {
+        const codes = answers[facet] ?? {};
+        return [
+          facet,
+          Object.fromEntries(
+            Object.keys(codes)
+              .sort()
+              .flatMap((code) => (codes[code] ? [[code, codes[code]]] : [])),
+          ),
+        ];
+      }),
+  );
+}
+
+/**
+ * The listing's own hours; else those of its one place. Several places with hours of their own have no common
+ * week, so that is not known. Hours of a withheld place stay with the listing alone: people must know when to come.
+ */
+function toOpening(
+  listing: CatalogueListing,
+  places: readonly PublicPlace[],
+  context: PublishingContext,
+): Opening | null {
+  const only = places.length === 1 ? places[0] : undefined;
+  const schedules =
+    listing.schedules.length > 0
+      ? listing.schedules
+      : only !== undefined && only.place.privacy !== "withheld"
+        ? only.location.schedules
+        : [];
+  if (schedules.length === 0) return null;
+  const area = listing.areas[0] ?? only?.location.area ?? null;
+  const timeZone =
+    (only?.place.privacy === "withheld" ? null : only?.location.timeZone) ??
+    (area === null
+      ? null
+      : (context.area(area)?.timeZone ?? context.area(countryOf(area))?.timeZone ?? null));
+  if (timeZone === null) return null;
+  return {
+    timeZone,
+    week: schedules.flatMap(toSpan),
+    exceptions: schedules.flatMap(toException),
+  };
+}
+
+function toSpan({ kind, byday, opensAt, closesAt, interval }: CatalogueSchedule): Opening["week"][number][] {
+  if (kind !== "regular" || opensAt === null || closesAt === null) return [];
+  return [{ days: dayBits(byday), opens: minutesOf(opensAt), closes: minutesOf(closesAt), interval }];
+}
+
+function toException({
+  kind,
+  validFrom,
+  validTo,
+  opensAt,
+  closesAt,
+}: CatalogueSchedule): Opening["exceptions"][number][] {
+  if (kind !== "holiday" || validFrom === null) return [];
+  const opens = opensAt === null || closesAt === null ? null : minutesOf(opensAt);
+  return [
+    {
+      from: validFrom,
+      to: validTo ?? validFrom,
+      opens,
+      closes: opens === null || closesAt === null ? null : minutesOf(closesAt),
+    },
+  ];
+}
+
+function publicTexts(listing: CatalogueListing): Readonly<Partial<Record<ListingText, Localized>>> {
+  return Object.fromEntries(
+    LISTING_TEXTS.flatMap((field) => {
+      const text = listing.texts[field];
+      return text === undefined || Object.keys(text).length === 0 ? [] : [[field, text]];
+    }),
+  );
+}
+
+/** A website may lead to the door: it follows a withheld place. */
+function publicWebsite(listing: CatalogueListing, places: readonly PublicPlace[]): string | null {
+  return places.some(({ place }) => place.privacy === "withheld") ? null : listing.organization.website;
+}
+
+function toPublishedContact(contact: CatalogueContact): PublishedContact {
+  return {
+    channel: contact.channel,
+    value: contact.value,
+    dial: contact.dial,
+    dialScope: contact.dialScope,
+    country: contact.country,
+    label: contact.label,
+    whoAnswers: contact.whoAnswers,
+    recorded: contact.recorded,
+    tells: contact.tells,
+    free: contact.free,
+    hours: contact.hours,
+    source:
+      contact.sourceName === null
+        ? null
+        : { name: contact.sourceName, url: contact.sourceUrl, date: contact.sourceDate },
+  };
+}
+
+/** Street, town and way of a public place; of any other place there is no address at all, not an empty one. */
+function toPublishedAddress({ location, place }: PublicPlace, index: number): PublishedAddress[] {
+  if (place.privacy !== "public") return [];
+  return [
+    {
+      place: index,
+      name: location.name,
+      lines: location.lines,
+      city: location.city,
+      postalCode: location.postalCode,
+      directions: location.directions,
+    },
+  ];
+}
