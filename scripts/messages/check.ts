@@ -1,0 +1,51 @@
+/** What may be wrong with messages: missing keys, strange values, signs that break at run time. */
+import { COMPOSED_KEYS } from "#web/i18n/composed-keys.ts";
+import type { Messages } from "./read.ts";
+
+/** Names of the values that a message takes: `{name}` and `{name, plural, …}`. */
+export function valueNames(message: string): string[] {
+  return [
+    ...new Set([...message.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]/gu)].map((found) => found[1] ?? "")),
+  ].sort();
+}
+
+function compareWithEnglish(lang: string, english: Messages, messages: Messages): string[] {
+  const missing = Object.keys(english).filter((key) => !(key in messages));
+  const extra = Object.keys(messages).filter((key) => !(key in english));
+  const differ = Object.keys(english).filter(
+    (key) =>
+      key in messages && valueNames(english[key] ?? "").join() !== valueNames(messages[key] ?? "").join(),
+  );
+  return [
+    ...missing.map((key) => `${lang}: ${key} is missing`),
+    ...extra.map((key) => `${lang}: ${key} is not an English key`),
+    ...differ.map((key) => `${lang}: ${key} takes other values than in English`),
+  ];
+}
+
+/**
+ * Everything that is wrong, as sentences. `#` is refused because it formats by the browser's own locale data,
+ * which lacks Lao, Khmer and Burmese; a straight apostrophe because ICU reads it as a quote.
+ */
+export function checkMessages(catalogue: ReadonlyMap<string, Messages>): string[] {
+  const english = catalogue.get("en");
+  if (!english) return ["en: there are no English messages"];
+  return [...catalogue].flatMap(([lang, messages]) => [
+    ...Object.entries(messages).flatMap(([key, text]) => [
+      ...(text.trim() === "" ? [`${lang}: ${key} is empty`] : []),
+      ...(text.includes("'") ? [`${lang}: ${key} has a straight apostrophe`] : []),
+      ...(text.includes("#") ? [`${lang}: ${key} has a #: name the value instead`] : []),
+    ]),
+    ...(lang === "en" ? [] : compareWithEnglish(lang, english, messages)),
+  ]);
+}
+
+/** Keys that no source mentions in quotes and that no composed prefix covers. */
+export function unusedKeys(keys: readonly string[], sources: string): string[] {
+  return keys.filter(
+    (key) =>
+      !COMPOSED_KEYS.some((prefix) => key.startsWith(prefix)) &&
+      !sources.includes(`"${key}"`) &&
+      !sources.includes(`\`${key}\``),
+  );
+}

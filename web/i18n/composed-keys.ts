@@ -1,0 +1,29 @@
+/**
+ * Keys that are put together from a code (`need.` + "legal"), by prefix: the build cannot see them in the
+ * sources, so it takes them as used. Every prefix belongs to a closed list of codes or a table.
+ */
+export const COMPOSED_KEYS: readonly string[] = [
+  "need.",
+  "service.",
+  "reason.",
+  "language.",
+  "month.",
+  "weekday.",
+  "money.",
+  "country.",
+  "provider.",
+  "channel.",
+  "who-answers.",
+  "tells.",
+  "tells-unknown.",
+  "tells-not.",
+  "told-name.",
+  "emergency.kind.",
+  "answer.",
+  "documents.",
+  "delivery.",
+  "fit.",
+  "report.",
+  "error.",
+  "gender.",
+];
