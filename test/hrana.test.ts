@@ -413,6 +413,22 @@ describe("the Hrana test server", () => {
     expect(names.rows.map((row) => row["name"])).toEqual(["first;", "second"]);
   });
 
+  it("knows of every function and table of the binding whether it reaches outside", async () => {
+    const db = client("catalogue-write");
+    const found = await db.execute(`
+      SELECT name FROM pragma_function_list UNION SELECT name FROM pragma_module_list`);
+    const suspicious = found.rows
+      .map((row) => String(row["name"]))
+      .filter((name) =>
+        /file|dir|load|ext(ension)?$|query|eval|exec|shell|edit|sqlite3|stmt|_log$/.test(name),
+      );
+    const harmless = new Set(["vector_extract", "json_extract", "jsonb_extract", "sqlite3mc_version"]);
+    for (const name of suspicious.filter((each) => !harmless.has(each))) {
+      await expect(db.execute(`SELECT "${name}"(1)`)).rejects.toMatchObject({ code: "SQLITE_AUTH" });
+    }
+    expect(suspicious).toContain("writefile");
+  });
+
   it("writes nothing to the console, whatever goes wrong", async () => {
     const spies = [
       vi.spyOn(process.stdout, "write").mockReturnValue(true),
@@ -541,6 +557,24 @@ describe("a token that may only read", () => {
     const file = join(folder, "elsewhere.db");
     await expect(client(token).execute(sql, [file])).rejects.toMatchObject({ code: "SQLITE_AUTH" });
     expect(readdirSync(folder)).not.toContain("elsewhere.db");
+  });
+
+  it.each([
+    "SELECT writefile(:file, 'x')",
+    "SELECT \"WriteFile\" (:file, 'x')",
+    "SELECT [writefile](:file, 'x')",
+    "SELECT readfile(:file)",
+    "SELECT * FROM fsdir(:file)",
+    "SELECT * FROM 'fsdir'(:file)",
+    "SELECT sha3_query('SELECT write' || 'file(''x'', 1)', :file)",
+    "SELECT load_extension(:file)",
+    "SELECT sql FROM sqlite_stmt",
+  ])("like any other cannot reach outside its database by %s", async (sql) => {
+    const statement = { sql, args: { file: join(folder, "elsewhere.txt") } };
+    for (const token of ["catalogue-read", "catalogue-write", "inbox-insert"] as const) {
+      await expect(client(token).execute(statement)).rejects.toMatchObject({ code: "SQLITE_AUTH" });
+    }
+    expect(readdirSync(folder)).not.toContain("elsewhere.txt");
   });
 
   it("reads: select, explain, pragmas that tell, transactions", async () => {

@@ -2,6 +2,7 @@ import { READING, SAVEPOINT, TRANSACTION, withoutExplain } from "./effects.ts";
 import { StatementError } from "./errors.ts";
 import { isInsertIntoReport } from "./insert-report.ts";
 import { keyword, type Token } from "./lexer.ts";
+import { namesTheOutside } from "./outside.ts";
 import type { Statement } from "./statements.ts";
 
 /** What a token may do with its one database. */
@@ -33,6 +34,7 @@ export function assertAllowed(right: Right, statement: Statement): void {
   if (word === "ATTACH" || word === "DETACH" || (word === "VACUUM" && tokens.some(isInto))) {
     throw refused("no statement may reach another file");
   }
+  if (namesTheOutside(tokens)) throw refused("no statement may reach outside its database");
   if (right === "read") assertReading(word, tokens);
   if (right === "insert") assertInsert(word, statement.tokens);
 }
