@@ -1,0 +1,60 @@
+import { fold } from "#server/domain/fold.ts";
+
+/** Scripts that names of a language must be written in to count; the other languages are written in Latin letters. */
+export const SCRIPT_OF: Readonly<Record<string, RegExp>> = {
+  th: /\p{Script=Thai}/u,
+  lo: /\p{Script=Lao}/u,
+  km: /\p{Script=Khmer}/u,
+  my: /\p{Script=Myanmar}/u,
+  zh: /^[\p{Script=Han}·]+$/u,
+  ar: /^[\p{Script=Arabic}\p{M}\s]+$/u,
+  bn: /\p{Script=Bengali}/u,
+  ne: /\p{Script=Devanagari}/u,
+};
+const LATIN = /\p{Script=Latin}/u;
+
+/** Words for "province" and the like that names carry in front or behind, by language. */
+const TITLES: Readonly<Record<string, RegExp>> = {
+  en: / (Province|County|Governorate|Division|District)$/,
+  th: /^(จังหวัด|มณฑล|แขวง|รัฐ|เขต)/,
+  lo: /^(ຈັງຫວັດ|ແຂວງ)/,
+  km: /^(ខេត្ត|រាជធានី)/,
+  vi: /^(Tỉnh|Thành phố|Vùng|Bang|Hạt|Quận|Khu vực)\s+/i,
+  id: /^(Provinsi|Region|Kota|Distrik|Daerah Khusus Ibukota|Daerah Istimewa)\s+| (Province|County|Governorate|Division|District)$/,
+  ms: /^(Provinsi|Negeri|Daerah|Wilayah Persekutuan|Bandar Raya)\s+| (Province|County|Governorate|Division|District)$/,
+  ar: /^(محافظة|مقاطعة|إقليم|ولاية|منطقة|شعبة|قسم)\s+/,
+};
+
+/** A name without the word for its kind, without brackets and notes. */
+export function tidyName(name: string, language: string): string {
+  const bare = name.replace(/\s*[([].*?[)\]]/g, "").trim();
+  const short = bare.replace(TITLES[language] ?? /$^/, "").trim();
+  return short.length > 1 ? short : bare;
+}
+
+/** Whether a name is written the way its language is. */
+export function isWrittenIn(name: string, language: string): boolean {
+  const script = SCRIPT_OF[language];
+  return script ? script.test(name) : LATIN.test(name);
+}
+
+/** Whether a name is in Latin letters and looks like a name, not like an airport code or a romanised foreign name. */
+export function isLatinName(name: string): boolean {
+  return (
+    /^[\p{Script=Latin}\p{M}\s'’‘.\-–]+$/u.test(name) &&
+    /^\p{Lu}/u.test(name) &&
+    !/^\p{Lu}+$/u.test(name) &&
+    name.length > 2
+  );
+}
+
+/** The names that still differ once folded, in their order, without those in `except`. */
+export function distinctNames(names: Iterable<string>, except: Iterable<string> = []): string[] {
+  const seen = new Set([...except].map(fold));
+  return [...names].filter((name) => {
+    const key = fold(name);
+    if (key === "" || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
