@@ -47,12 +47,19 @@ for (const country of COUNTRIES) {
   const codes = iso.areas
     .filter(({ code }) => code.startsWith(`${country.code}-`) && !AREA_OVERRIDES[code]?.omit)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const crosswalk = readCrosswalk(sources, country.code);
+  const crosswalk = readCrosswalk(sources, country);
   const shapes = readShapes(sources, country);
   const towns = placeTowns(country, geonames, codes, crosswalk, shapes);
   const own = buildAreas({
-    ...{ country, iso: codes, crosswalk, shapes, towns },
-    ...{ admin1: geonames.admin1, countryNames, areaNames, translations },
+    country,
+    iso: codes,
+    crosswalk,
+    shapes,
+    towns,
+    admin1: geonames.admin1,
+    countryNames,
+    areaNames,
+    translations,
   });
   areas.push(...own);
   const first = codes.filter(({ parent }) => parent === country.code).map(({ code }) => code);

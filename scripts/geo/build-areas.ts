@@ -2,7 +2,7 @@ import type { Area, AreaBounds } from "#server/domain/areas.ts";
 import { PLACE_LANGUAGES } from "#server/domain/place-file.ts";
 import type { CountrySource } from "./countries.ts";
 import { boxOf, innermostPoint, ringArea, type Polygon, type Position } from "./geometry.ts";
-import { distinctNames, isLatinName, isWrittenIn, tidyName } from "./names.ts";
+import { distinctNames, isWrittenIn, nearestSpellings, tidyName } from "./names.ts";
 import { AREA_OVERRIDES } from "./overrides.ts";
 import type { NamesByLanguage } from "./read-cldr.ts";
 import type { Crosswalk, IsoArea } from "./read-iso.ts";
@@ -27,7 +27,8 @@ export interface CountryMaterial {
 /** The country and its areas, in the order of their codes. */
 export function buildAreas(material: CountryMaterial): Area[] {
   const areas = material.iso.map((iso) => buildArea(material, iso));
-  shortenEnglish(areas);
+  shortenNames(areas);
+  for (const area of areas) area.spellings = distinctNames(area.spellings, Object.values(area.names));
   return [buildCountry(material), ...areas];
 }
 
@@ -60,10 +61,15 @@ function buildCountry({ country, shapes, countryNames }: CountryMaterial): Area 
   }
   const polygons = shapes.flatMap((shape) => shape.polygons);
   return {
-    ...{ code: country.code, kind: "country", parent: null, names },
+    code: country.code,
+    kind: "country",
+    parent: null,
+    names,
     spellings: distinctNames(AREA_OVERRIDES[country.code]?.spellings ?? [], Object.values(names)),
-    ...{ point: pointOf(polygons), bbox: bounds(polygons.flat(2), 0) },
-    ...{ timeZone: country.timeZone, geonames: null },
+    point: pointOf(polygons),
+    bbox: bounds(polygons.flat(2), 0),
+    timeZone: country.timeZone,
+    geonames: null,
   };
 }
 
@@ -86,8 +92,8 @@ function namesOf(
         : undefined,
     ];
     const found = candidates.find((name) => name !== undefined && isWrittenIn(name, language));
-    // English is shortened last, when it is known which short names are unique.
-    if (found !== undefined) names[language] = tidyName(found, language === "en" ? "" : language);
+    // Shortened when all are there and it is known which short names are unique.
+    if (found !== undefined) names[language] = tidyName(found, "");
   }
   return names;
 }
@@ -106,21 +112,26 @@ function areaSpellings(material: CountryMaterial, iso: IsoArea, names: Record<st
     ...(geonames === undefined ? [] : [geonames, tidyName(geonames, "en")]),
     crosswalk.get(iso.code)?.name ?? "",
     ...PLACE_LANGUAGES.flatMap((language) => areaNames[language]?.get(iso.code.replace("-", "")) ?? []),
-    ...(namesake?.alternates.filter(isLatinName).slice(0, 12) ?? []),
+    ...nearestSpellings(namesake?.alternates ?? [], english, 8),
   ];
-  return distinctNames(spellings, Object.values(names));
+  return distinctNames([
+    ...spellings,
+    ...PLACE_LANGUAGES.flatMap((language) => tidyName(names[language] ?? "", language)),
+  ]);
 }
 
 /** "Berat County" becomes "Berat" unless another area of the country would then have the same name. */
-function shortenEnglish(areas: Area[]): void {
-  const short = (area: Area): string => tidyName(area.names["en"] ?? "", "en");
-  const counts = new Map<string, number>();
-  for (const area of areas) counts.set(short(area), (counts.get(short(area)) ?? 0) + 1);
-  for (const area of areas) {
-    const name = short(area);
-    if (name === "" || (counts.get(name) ?? 0) > 1 || AREA_OVERRIDES[area.code]?.names?.["en"] !== undefined)
-      continue;
-    area.names["en"] = name;
+function shortenNames(areas: Area[]): void {
+  for (const language of PLACE_LANGUAGES) {
+    const short = (area: Area): string => tidyName(area.names[language] ?? "", language);
+    const counts = new Map<string, number>();
+    for (const area of areas) counts.set(short(area), (counts.get(short(area)) ?? 0) + 1);
+    for (const area of areas) {
+      const name = short(area);
+      if (name === "" || counts.get(name) !== 1 || AREA_OVERRIDES[area.code]?.names?.[language] !== undefined)
+        continue;
+      area.names[language] = name;
+    }
   }
 }
 
@@ -140,9 +151,9 @@ function areaPlace(
   if (polygons.length > 0 && (!shared || !main))
     return { point: pointOf(polygons), bbox: bounds(polygons.flat(2), 0) };
   if (!main) {
-    const country_ = shapes.flatMap((shape) => shape.polygons);
+    const everything = shapes.flatMap((shape) => shape.polygons);
     console.warn(`${code}: no shape and no town; the point is that of ${country.code}`);
-    return { point: pointOf(country_), bbox: bounds(country_.flat(2), 0) };
+    return { point: pointOf(everything), bbox: bounds(everything.flat(2), 0) };
   }
   const positions =
     polygons.length > 0 ? polygons.flat(2) : own.map((town): Position => [town.lon, town.lat]);

@@ -1,14 +1,12 @@
 import type { Area } from "#server/domain/areas.ts";
-import { fold } from "#server/domain/fold.ts";
 import {
   PLACE_LANGUAGES,
   type PlaceFile,
   type ProvinceRow,
   type TownRow,
 } from "#server/domain/place-file.ts";
-import { prefixDistance } from "#server/domain/typing-slips.ts";
 import type { CountrySource } from "./countries.ts";
-import { distinctNames, isLatinName, SCRIPT_OF } from "./names.ts";
+import { apart, distinctNames, isLatinName, isTitled, nearestSpellings, SCRIPT_OF } from "./names.ts";
 import { TOWN_SPELLINGS } from "./overrides.ts";
 import { mainTown, type PlacedTown } from "./town-areas.ts";
 
@@ -56,7 +54,8 @@ function provinceRow(
   names[0] = english;
   const own = (name: string): boolean =>
     isLatinName(name) || country.scripts.some((script) => SCRIPT_OF[script]?.test(name));
-  const other = farApart(area.spellings.filter(own), [english], 6);
+  const spellings = area.spellings.filter((name) => own(name) && !isTitled(name));
+  const other = apart(spellings, [english], 10);
   const main = mainTown(towns.filter((town) => town.area === area.code));
   return [names.join("|"), other.join("|"), index, ...area.point, rankOf(main?.population ?? 0)];
 }
@@ -78,8 +77,14 @@ function townRow(
       own ? 2 : 1,
     );
   });
-  const latin = [...spellings, ...town.alternates].filter(isLatinName);
-  const other = farApart(latin, [town.name], spellings.length + (rank >= KNOWN_ABROAD ? 5 : 2));
+  const other = [
+    ...apart(
+      spellings.filter((name) => !local.includes(name)),
+      [town.name],
+      spellings.length,
+    ),
+    ...nearestSpellings(town.alternates, town.name, rank >= KNOWN_ABROAD ? 6 : 3),
+  ];
   return [
     town.name,
     distinctNames(local).join("|"),
@@ -114,16 +119,6 @@ function districtRows(
     })
     .sort((a, b) => b[6] - a[6] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_DISTRICTS);
-}
-
-/** Spellings that forgiving a slip would not find anyway, at most `most`. */
-function farApart(names: readonly string[], except: readonly string[], most: number): string[] {
-  const chosen: string[] = [];
-  for (const name of distinctNames(names, except)) {
-    const near = [...except, ...chosen].some((other) => prefixDistance(fold(name), fold(other), 1) <= 1);
-    if (!near && chosen.length < most) chosen.push(name);
-  }
-  return chosen;
 }
 
 const FEATURES = ["PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4"];

@@ -1,4 +1,5 @@
 import { fold } from "#server/domain/fold.ts";
+import { prefixDistance } from "#server/domain/typing-slips.ts";
 
 /** Scripts that names of a language must be written in to count; the other languages are written in Latin letters. */
 export const SCRIPT_OF: Readonly<Record<string, RegExp>> = {
@@ -16,12 +17,12 @@ const LATIN = /\p{Script=Latin}/u;
 /** Words for "province" and the like that names carry in front or behind, by language. */
 const TITLES: Readonly<Record<string, RegExp>> = {
   en: / (Province|County|Governorate|Division|District)$/,
-  th: /^(จังหวัด|มณฑล|แขวง|รัฐ|เขต)/,
+  th: /^(จังหวัด|มณฑล|แขวง|รัฐ|เขต(?!บริหาร|ปกครอง))/,
   lo: /^(ຈັງຫວັດ|ແຂວງ)/,
   km: /^(ខេត្ត|រាជធានី)/,
-  vi: /^(Tỉnh|Thành phố|Vùng|Bang|Hạt|Quận|Khu vực)\s+/i,
-  id: /^(Provinsi|Region|Kota|Distrik|Daerah Khusus Ibukota|Daerah Istimewa)\s+| (Province|County|Governorate|Division|District)$/,
-  ms: /^(Provinsi|Negeri|Daerah|Wilayah Persekutuan|Bandar Raya)\s+| (Province|County|Governorate|Division|District)$/,
+  vi: /^(Tỉnh|Thành phố|Vùng(?! đô)|Bang|Hạt|Quận|Huyện)\s+/i,
+  id: /^(Provinsi|Region|Kota|Distrik|Divisi|Daerah Khusus Ibukota|Daerah Istimewa)\s+| (Province|County|Governorate|Division|District)$/,
+  ms: /^(Provinsi|Negeri|Daerah|Wilayah Persekutuan|Wilayah|Bandar Raya)\s+| (Province|County|Governorate|Division|District|municipality)$/,
   ar: /^(محافظة|مقاطعة|إقليم|ولاية|منطقة|شعبة|قسم)\s+/,
 };
 
@@ -30,6 +31,11 @@ export function tidyName(name: string, language: string): string {
   const bare = name.replace(/\s*[([].*?[)\]]/g, "").trim();
   const short = bare.replace(TITLES[language] ?? /$^/, "").trim();
   return short.length > 1 ? short : bare;
+}
+
+/** Whether a name carries a Latin word for its kind: "Provinsi …", "… Province". */
+export function isTitled(name: string): boolean {
+  return ["en", "vi", "id", "ms"].some((language) => tidyName(name, language) !== name);
 }
 
 /** Whether a name is written the way its language is. */
@@ -57,4 +63,33 @@ export function distinctNames(names: Iterable<string>, except: Iterable<string> 
     seen.add(key);
     return true;
   });
+}
+
+/**
+ * The Latin spellings that sound most like the name, at most `most`; without those that forgiving a slip finds anyway.
+ * GeoNames lists every language's form of a large city: the far ones are foreign, the near ones are what people type.
+ */
+export function nearestSpellings(names: readonly string[], name: string, most: number): string[] {
+  const own = fold(name);
+  const distance = (other: string): number =>
+    prefixDistance(own, fold(other), 4) + Math.abs(own.length - fold(other).length) / 4;
+  const candidates = distinctNames(names.filter(isLatinName), [name])
+    .map((other) => ({ other, far: distance(other) }))
+    .filter(({ far }) => far <= 5)
+    .sort((a, b) => a.far - b.far || (a.other < b.other ? -1 : 1));
+  return apart(
+    candidates.map(({ other }) => other),
+    [name],
+    most,
+  );
+}
+
+/** Names more than one slip apart from each other and from `except`, at most `most`. */
+export function apart(names: readonly string[], except: readonly string[], most: number): string[] {
+  const chosen: string[] = [];
+  for (const name of distinctNames(names, except)) {
+    const near = [...except, ...chosen].some((other) => prefixDistance(fold(name), fold(other), 1) <= 1);
+    if (!near && chosen.length < most) chosen.push(name);
+  }
+  return chosen;
 }

@@ -126,15 +126,18 @@ export const AREA_OVERRIDES: Readonly<Record<string, AreaOverride>> = {
   "BD-H": { geonames: "H", inside: ["BD-C"] }, // Made of the north of Dhaka Division in 2015.
 
   // Nepal: the provinces of 2015. Only the zones they replaced have open shapes, and those do not nest.
-  "NP-P1": { geonames: "1", spellings: ["Koshi", "Province No. 1"] },
-  "NP-P2": { geonames: "2", spellings: ["Madhesh", "Province No. 2"] },
-  "NP-P3": { geonames: "3" },
-  "NP-P4": { geonames: "4" },
-  "NP-P5": { geonames: "5" },
-  "NP-P6": { geonames: "6" },
-  "NP-P7": { geonames: "7" },
+  "NP-P1": { geonames: "1", names: { en: "Koshi" }, spellings: ["Province No. 1", "Province 1"] },
+  "NP-P2": { geonames: "2", names: { en: "Madhesh" }, spellings: ["Province No. 2", "Province 2"] },
+  "NP-P3": { geonames: "3", names: { en: "Bagmati" }, spellings: ["Province No. 3", "Province 3"] },
+  "NP-P4": { geonames: "4", names: { en: "Gandaki" }, spellings: ["Province No. 4", "Province 4"] },
+  "NP-P5": { geonames: "5", names: { en: "Lumbini" }, spellings: ["Province No. 5", "Province 5"] },
+  "NP-P6": { geonames: "6", names: { en: "Karnali" }, spellings: ["Province No. 6", "Province 6"] },
+  "NP-P7": { geonames: "7", names: { en: "Sudurpashchim" }, spellings: ["Province No. 7", "Province 7"] },
 
-  "JO-AM": { names: { en: "Amman", ar: "عمّان" }, spellings: ["Al Asimah", "العاصمة", "محافظة العاصمة"] },
+  "JO-AM": {
+    names: { en: "Amman", ar: "عمّان", th: "อัมมาน" },
+    spellings: ["Al Asimah", "العاصمة", "محافظة العاصمة"],
+  },
 
   MM: { spellings: ["Burma"] },
   LA: { spellings: ["Lao PDR", "Lao People's Democratic Republic", "Lao"] },
@@ -144,6 +147,29 @@ export const AREA_OVERRIDES: Readonly<Record<string, AreaOverride>> = {
   CN: { spellings: ["PRC", "People's Republic of China"] },
   PH: { spellings: ["The Philippines", "Pilipinas"] },
 
+  "JO-IR": { names: { th: "อิรบิด" } }, // CLDR has another word here.
+
+  // Older and shorter names that people still use.
+  "TH-14": { spellings: ["Ayutthaya", "อยุธยา"] },
+  "TH-30": { spellings: ["Korat", "Khorat", "โคราช"] },
+  "MM-02": { spellings: ["Pegu"] },
+  "MM-05": { spellings: ["Tenasserim"] },
+  "MM-06": { spellings: ["Rangoon"] },
+  "MM-07": { spellings: ["Irrawaddy"] },
+  "MM-12": { spellings: ["Karenni"] },
+  "MM-13": { spellings: ["Karen State"] },
+  "MM-16": { spellings: ["Arakan"] },
+  "MY-01": { spellings: ["Johore"] },
+  "MY-04": { spellings: ["Malacca"] },
+  "MY-07": { spellings: ["Penang"] },
+  "ID-YO": { spellings: ["Jogja", "Yogya", "DI Yogyakarta"] },
+  "ID-JK": { spellings: ["DKI Jakarta", "DKJ"] },
+  "VN-SG": { spellings: ["Saigon", "Sài Gòn", "HCMC", "TP HCM"] },
+  "BD-06": { spellings: ["Barisal"] },
+  "BD-03": { spellings: ["Bogra"] },
+  "BD-08": { spellings: ["Comilla"] },
+  "BD-10": { spellings: ["Chittagong"] },
+  "BD-22": { spellings: ["Jessore"] },
   ...vietNamMerger(),
 };
 
@@ -231,7 +257,30 @@ export const ADMIN2_NAMES: Readonly<Record<string, string>> = {
 export const TOWN_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   "KH Paoy Paet": ["Poipet", "Poi Pet", "ប៉ោយប៉ែត"],
   "KH Sihanoukville": ["Kampong Som", "ក្រុងព្រះសីហនុ", "西港"],
+  "MM Bago": ["Pegu"],
+  "MM Dawei": ["Tavoy"],
+  "MM Mawlamyine": ["Moulmein"],
+  "MM Myeik": ["Mergui"],
+  "MM Pathein": ["Bassein"],
+  "MM Pyay": ["Prome"],
+  "MM Pyin Oo Lwin": ["Maymyo"],
+  "MM Sittwe": ["Akyab"],
+  "MM Yangon": ["Rangoon"],
+  "TH Nakhon Ratchasima": ["Korat", "Khorat", "โคราช"],
+  "TH Phra Nakhon Si Ayutthaya": ["Ayutthaya", "อยุธยา"],
+  "VN Ho Chi Minh City": ["Saigon", "Sài Gòn", "HCMC"],
   "MM Laukkai": ["Laukkaing", "Laogai", "老街"],
   "MM Myawaddy": ["Myawadi", "妙瓦底"],
   "MM Tachilek": ["Tachileik"],
 };
+
+/** Codes of the crosswalk that ISO 3166-2 has changed since: China's numbers became letters in 2017. */
+export const CROSSWALK_CODES: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    "11 BJ,12 TJ,13 HE,14 SX,15 NM,21 LN,22 JL,23 HL,31 SH,32 JS,33 ZJ,34 AH,35 FJ,36 JX,37 SD,41 HA,42 HB,43 HN," +
+    "44 GD,45 GX,46 HI,50 CQ,51 SC,52 GZ,53 YN,54 XZ,61 SN,62 GS,63 QH,64 NX,65 XJ"
+  )
+    .split(",")
+    .map((pair) => pair.split(" "))
+    .map(([number = "", letters = ""]) => [`CN-${number}`, `CN-${letters}`]),
+);

@@ -71,9 +71,9 @@ export function readGeoNames(sources: Sources, countries: ReadonlySet<string>): 
 /** Names by GeoNames id in one language, from the compiled message file of libgeonames-common. */
 export function readTranslations(sources: Sources, language: string): Map<number, string> {
   const path = sources.share(`locale/${language}/LC_MESSAGES/geonames.mo`);
-  return new Map(
-    existsSync(path) ? readMo(readFileSync(path)).map(([id, name]) => [Number(id), name] as const) : [],
-  );
+  if (!existsSync(path)) return new Map();
+  // The catalogue's own header has the empty key.
+  return new Map(readMo(readFileSync(path)).flatMap(([id, name]) => (id === "" ? [] : [[Number(id), name]])));
 }
 
 function readCities500(sources: Sources, countries: ReadonlySet<string>): Map<string, Town[]> {

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import type { CountrySource } from "./countries.ts";
+import { CROSSWALK_CODES } from "./overrides.ts";
 import { readJson, type Sources } from "./sources.ts";
 
 /** A code of ISO 3166-2. */
@@ -12,7 +14,7 @@ export interface IsoArea {
 
 /** How GeoNames names an ISO 3166-2 area. */
 export interface Crosswalk {
-  /** GeoNames admin1 code. */
+  /** GeoNames admin1 code; "" where GeoNames has moved on to areas ISO does not have yet. */
   admin1: string;
   /** GeoNames id. */
   id: number;
@@ -38,7 +40,10 @@ export async function readIso(
 }
 
 /** ISO 3166-2 code to GeoNames (npm iso3166-2-db, its GeoNames files only: the OpenStreetMap ones are share-alike). */
-export function readCrosswalk(sources: Sources, country: string): Map<string, Crosswalk> {
+export function readCrosswalk(
+  sources: Sources,
+  { code: country, townArea }: CountrySource,
+): Map<string, Crosswalk> {
   const path = sources.npm("iso3166-2-db", `regions/${country}/geonames_ref.json`);
   if (!existsSync(path)) return new Map();
   const rows = readJson(path) as {
@@ -51,8 +56,8 @@ export function readCrosswalk(sources: Sources, country: string): Map<string, Cr
     rows
       .filter((row) => row.iso !== "")
       .map((row) => [
-        `${country}-${row.iso}`,
-        { admin1: row.admin, id: row.reference.geonames, name: row.name },
+        CROSSWALK_CODES[`${country}-${row.iso}`] ?? `${country}-${row.iso}`,
+        { admin1: townArea === "shape" ? "" : row.admin, id: row.reference.geonames, name: row.name },
       ]),
   );
 }

@@ -13,7 +13,8 @@ export interface PlacedTown extends Town {
 
 /** GeoNames admin1 code of an area, from the overrides or the crosswalk. */
 export function geonamesCode(code: string, crosswalk: ReadonlyMap<string, Crosswalk>): string | null {
-  return AREA_OVERRIDES[code]?.geonames ?? crosswalk.get(code)?.admin1 ?? null;
+  const known = AREA_OVERRIDES[code]?.geonames ?? crosswalk.get(code)?.admin1 ?? "";
+  return known === "" ? null : known;
 }
 
 /**
