@@ -1,0 +1,318 @@
+/** Help of the demo that reaches a whole country, or everywhere, by phone or message. */
+import { answers, checked, EVERY_DAY, fictional, phone, speaks, weekly, WORKDAYS } from "./shapes.ts";
+import type { Organization } from "./shapes.ts";
+
+export const NATIONWIDE: Organization[] = [
+  {
+    sourceId: "demo-kite-string",
+    name: { en: "Kite String Line", th: "สายป่าน" },
+    website: "https://kite-string.example.org/",
+    providerType: "ngo",
+    services: [
+      {
+        sourceId: "demo-kite-string-listening",
+        name: { en: "Kite String listening line", th: "สายรับฟังสายป่าน" },
+        scope: "general",
+        services: ["emotional-support", "remote-counselling", "crisis-counselling", "service-information"],
+        areas: ["TH"],
+        answers: answers(
+          [
+            "age-range:any-age",
+            "gender-served:all-genders",
+            "gender-served:trans-inclusive",
+            "nationality-served:any",
+            "documents-needed:none",
+            "identification-needed:none",
+            "cooperation-needed:none",
+            "residence-registration-needed:none",
+            "cost:free",
+            "delivery:phone",
+            "hours:evening",
+            "hours:weekend",
+            "discreet-contact:phone-only",
+            "confidentiality:tells-nobody",
+            "staff-training:trained",
+          ],
+          ["confidentiality:tells-police", "confidentiality:tells-immigration"],
+        ),
+        languages: speaks(["th", "my", "km"]),
+        schedules: [weekly(EVERY_DAY, "08:00", "22:00")],
+        contacts: [
+          phone("TH", "08", {
+            dialScope: "country",
+            whoAnswers: "volunteers",
+            recorded: "no",
+            free: "yes",
+            tells: { nobody: "yes", police: "no", immigration: "no", family: "no", employer: "no" },
+          }),
+        ],
+        costs: [{ option: "free", description: { en: "Free from any phone", th: "โทรฟรีจากทุกเครื่อง" } }],
+        texts: {
+          description: {
+            en: "Someone listens, in all of Thailand. Not at night.",
+            th: "มีคนรับฟัง ทั่วประเทศไทย ไม่รวมกลางคืน",
+          },
+          eligibilityDescription: {
+            en: "Anyone, any age. You don't need a name.",
+            th: "ทุกคน ทุกวัย ไม่ต้องบอกชื่อ",
+          },
+          whoIsTold: { en: "Calls are not recorded. Nobody is told.", th: "ไม่บันทึกเสียง ไม่บอกใคร" },
+        },
+        verified: checked("2026-11-03", "line coordinator"),
+      },
+      {
+        sourceId: "demo-kite-string-night",
+        name: { en: "Kite String night line", th: "สายป่านกลางคืน" },
+        scope: "general",
+        services: ["crisis-counselling", "emergency-response", "emotional-support"],
+        areas: ["TH"],
+        answers: answers([
+          "age-range:any-age",
+          "gender-served:all-genders",
+          "documents-needed:none",
+          "cost:free",
+          "delivery:phone",
+          "hours:evening",
+        ]),
+        languages: speaks(["th", "my", "km"]),
+        schedules: [weekly(EVERY_DAY, "20:00", "08:00")],
+        contacts: [
+          phone("TH", "09", {
+            whoAnswers: "organization",
+            recorded: "no",
+            free: "yes",
+            tells: { nobody: "yes" },
+          }),
+          {
+            channel: "sms",
+            value: fictional("11"),
+            country: "TH",
+            whoAnswers: "organization",
+            recorded: "yes",
+            tells: { nobody: "yes" },
+            label: { en: "If you cannot speak", th: "ถ้าพูดไม่ได้" },
+            hours: { en: "Answered within 5 minutes. Kept for 30 days.", th: "ตอบภายใน 5 นาที เก็บไว้ 30 วัน" },
+          },
+        ],
+        costs: [{ option: "free" }],
+        texts: {
+          description: { en: "A trained helper answers at night.", th: "ผู้ช่วยที่ผ่านการอบรมรับสายกลางคืน" },
+        },
+        verified: checked("2026-11-03", "line coordinator"),
+      },
+    ],
+  },
+  {
+    sourceId: "demo-moon-hill",
+    name: { en: "Moon Hill Doctors by Phone", th: "หมอทางโทรศัพท์ดอยพระจันทร์" },
+    providerType: "private",
+    services: [
+      {
+        sourceId: "demo-moon-hill-phone",
+        name: { en: "Moon Hill mind doctors by phone", th: "จิตแพทย์ทางโทรศัพท์ดอยพระจันทร์" },
+        scope: "general",
+        services: ["psychiatric-care", "remote-counselling", "health-information"],
+        areas: ["TH"],
+        minimumAge: 12,
+        answers: answers([
+          "mental-illness:accepts",
+          "substance-dependence:accepts",
+          "cost:fee",
+          "cost:reduced",
+          "delivery:phone",
+          "delivery:video",
+          "hours:appointment-needed",
+          "staff-training:professional-licensed",
+        ]),
+        languages: speaks(["th"], ["shn", "my", "lo"]),
+        schedules: [weekly(WORKDAYS, "17:00", "21:00"), weekly(["SA"], "09:00", "12:00")],
+        contacts: [
+          phone("TH", "22", { whoAnswers: "machine", recorded: "yes" }),
+          { channel: "line", value: "@moonhill.example", country: "TH" },
+        ],
+        costs: [
+          {
+            option: "fee",
+            amount: 350,
+            currency: "THB",
+            description: { en: "Half an hour", th: "ครึ่งชั่วโมง" },
+          },
+          {
+            option: "reduced",
+            amount: 50,
+            currency: "THB",
+            description: { en: "With little money", th: "รายได้น้อย" },
+          },
+        ],
+        texts: {
+          description: {
+            en: "Talk to a doctor for the mind, far from a city.",
+            th: "คุยกับจิตแพทย์ได้ แม้อยู่ไกลเมือง",
+          },
+          contactCare: {
+            en: "A machine answers first. You can hang up and try later.",
+            th: "เครื่องรับสายก่อน วางสายแล้วโทรใหม่ได้",
+          },
+        },
+        verified: checked("2026-08-28", "appointments desk"),
+      },
+    ],
+  },
+  {
+    sourceId: "demo-riverland-embassy",
+    name: { en: "Embassy of Riverland (made-up country)", th: "สถานทูตริเวอร์แลนด์ (ประเทศสมมติ)" },
+    providerType: "embassy",
+    services: [
+      {
+        sourceId: "demo-riverland-desk",
+        name: { en: "Riverland help desk for citizens", th: "โต๊ะช่วยพลเมืองริเวอร์แลนด์" },
+        scope: "general",
+        services: ["embassy-help", "return-documents", "identity-documents", "nationality-check"],
+        areas: ["TH", "KH", "LA"],
+        answers: answers([
+          "nationality-served:foreign-nationals",
+          "legal-status-needed:citizenship",
+          "documents-needed:can-start-without-documents",
+          "cost:fee",
+          "hours:appointment-needed",
+        ]),
+        languages: speaks(["en"], ["th", "km", "lo"]),
+        schedules: [weekly(["MO", "WE", "FR"], "09:30", "12:00")],
+        contacts: [
+          phone("TH", "23", { whoAnswers: "state", dialScope: "international", tells: { embassy: "yes" } }),
+        ],
+        costs: [
+          {
+            option: "fee",
+            amount: 1200,
+            currency: "THB",
+            description: { en: "Travel paper", th: "เอกสารเดินทาง" },
+          },
+        ],
+        texts: {
+          description: {
+            en: "For people from Riverland: travel papers and letters.",
+            th: "สำหรับคนริเวอร์แลนด์ เอกสารเดินทางและหนังสือ",
+          },
+          whoIsTold: {
+            en: "It is a state office of Riverland. Ask what they send home.",
+            th: "เป็นหน่วยงานรัฐของริเวอร์แลนด์ ถามก่อนว่าส่งข้อมูลอะไรกลับประเทศ",
+          },
+        },
+      },
+    ],
+  },
+  {
+    sourceId: "demo-open-window",
+    name: { en: "Open Window", th: "หน้าต่างบานเปิด", vi: "Ô Cửa Mở", sq: "Dritarja e Hapur" },
+    providerType: "ngo",
+    services: [
+      {
+        sourceId: "demo-open-window-line",
+        name: {
+          en: "Open Window, by phone from anywhere",
+          th: "หน้าต่างบานเปิด โทรได้จากทุกที่",
+          vi: "Ô Cửa Mở, gọi từ mọi nơi",
+          sq: "Dritarja e Hapur, me telefon nga kudo",
+        },
+        scope: "trafficking-specific",
+        services: [
+          "service-information",
+          "cross-border-referral",
+          "self-return-support",
+          "case-updates",
+          "exit-help",
+        ],
+        areas: ["001"],
+        answers: answers([
+          "age-range:any-age",
+          "gender-served:all-genders",
+          "lgbtqi:inclusive",
+          "nationality-served:any",
+          "migration-status:any",
+          "documents-needed:none",
+          "identification-needed:none",
+          "cooperation-needed:none",
+          "exploitation-forms:all",
+          "cost:free",
+          "delivery:phone",
+          "delivery:video",
+          "hours:24-hours",
+          "interpreter:trained-and-impartial",
+        ]),
+        languages: speaks(["en", "th", "vi"], ["my", "km", "lo", "sq", "id", "ar", "rhg"]),
+        schedules: [weekly(EVERY_DAY, "00:00", "24:00")],
+        contacts: [
+          phone("TH", "00", {
+            dialScope: "international",
+            whoAnswers: "organization",
+            recorded: "no",
+            tells: { nobody: "yes", police: "no", immigration: "no", embassy: "no" },
+          }),
+          { channel: "whatsapp", value: fictional("00"), whoAnswers: "organization", recorded: "no" },
+          { channel: "viber", value: fictional("00"), whoAnswers: "organization" },
+          { channel: "telegram", value: "openwindow_example", whoAnswers: "organization" },
+          { channel: "form", value: "https://open-window.example.org/write", whoAnswers: "organization" },
+        ],
+        costs: [{ option: "free" }],
+        texts: {
+          description: {
+            en: "Call from any country, about a problem here or abroad.",
+            th: "โทรได้จากทุกประเทศ เรื่องที่นี่หรือต่างประเทศ",
+            vi: "Gọi từ bất cứ nước nào, về việc ở đây hay ở nước ngoài.",
+            sq: "Telefononi nga çdo vend, për një problem këtu ose jashtë.",
+          },
+          eligibilityDescription: {
+            en: "Anyone, any age.",
+            th: "ทุกคน ทุกวัย",
+            vi: "Mọi người, mọi lứa tuổi.",
+            sq: "Kushdo, çdo moshë.",
+          },
+        },
+        verified: checked("2026-10-30", "shift leader", "video"),
+      },
+    ],
+  },
+  {
+    sourceId: "demo-far-shore",
+    name: { en: "Far Shore Families", th: "ครอบครัวฝั่งไกล", km: "គ្រួសារត្រើយម្ខាង", my: "ကမ်းဝေးမိသားစုများ" },
+    providerType: "community-group",
+    services: [
+      {
+        sourceId: "demo-far-shore-relatives",
+        name: {
+          en: "Far Shore line for relatives",
+          th: "สายสำหรับญาติ ฝั่งไกล",
+          km: "ខ្សែទូរស័ព្ទសម្រាប់សាច់ញាតិ",
+          my: "ဆွေမျိုးများအတွက် ဖုန်းလိုင်း",
+        },
+        scope: "general",
+        services: ["family-tracing", "family-contact", "family-material-aid", "community-mediation"],
+        areas: ["TH", "KH", "MM"],
+        answers: answers([
+          "family-members:parent",
+          "family-members:spouse",
+          "family-members:sibling",
+          "family-members:child",
+          "cost:free",
+          "delivery:phone",
+          "literacy-needed:none",
+        ]),
+        languages: speaks(["km", "my"], ["mnw", "th"]),
+        contacts: [
+          phone("TH", "24", { whoAnswers: "volunteers" }),
+          { channel: "messenger", value: "farshore.example", whoAnswers: "volunteers" },
+        ],
+        texts: {
+          description: {
+            en: "For parents and relatives of someone who works far away.",
+            th: "สำหรับพ่อแม่และญาติของคนที่ทำงานไกลบ้าน",
+            km: "សម្រាប់ឪពុកម្តាយ និងសាច់ញាតិរបស់អ្នកធ្វើការឆ្ងាយ។",
+            my: "အဝေးမှာ အလုပ်လုပ်သူတွေရဲ့ မိဘနဲ့ ဆွေမျိုးများအတွက်။",
+          },
+        },
+        verified: checked("2026-01-19", "group leader"),
+      },
+    ],
+  },
+];
