@@ -53,6 +53,9 @@ export const PROVIDER_TYPES = [
 /** How much of a place may be shown, in every channel (architecture: "Place privacy"). */
 export const PRIVACIES = ["public", "area-only", "withheld"] as const;
 
+/** Who decided how much of a place may be shown. What a rule decided is decided again when its services change. */
+export const PRIVACY_DECIDERS = ["rule", "source", "person"] as const;
+
 /** HSDS `location.location_type`. */
 export const LOCATION_TYPES = ["physical", "postal", "virtual"] as const;
 

@@ -1,6 +1,5 @@
 import { type Answer, FACET_CODES, NEEDS, PRIVACIES, type ProviderType, type Scope } from "#db/vocabulary.ts";
 import type {
-  AddressView,
   ContactView,
   CostView,
   ListingCard,

@@ -6,8 +6,8 @@ import type { CatalogueListing, CatalogueLocation } from "./catalogue-listing.ts
  * was said: residential, specialised, or help of a guarded kind → `withheld`; everything else → `area-only`.
  * Not known is never public.
  *
- * The rule follows the place, not the listing: `others` are the other listings given at the same place, and
- * the strictest of what they ask wins where nobody decided.
+ * The rule follows the place, not the listing: `listings` are all that are given there. It is decided when a
+ * record is written, so that no unpublished listing moves anything public later.
  */
 export function placePrivacy(
   location: Pick<CatalogueLocation, "privacy" | "residential">,

@@ -7,8 +7,6 @@ import { placePrivacy } from "./place-privacy.ts";
 export interface PublishingContext {
   /** The fixed point of an area, in degrees, and its time zone. Null: not a known area. */
   area(code: string): { readonly point: readonly [number, number]; readonly timeZone: string } | null;
-  /** The other listings given at a place: its privacy follows the place. */
-  othersAt(locationId: string): readonly Pick<CatalogueListing, "scope" | "services" | "answers">[];
   /** Days. */
   readonly deadlines: {
     readonly hotline: number;
@@ -30,7 +28,7 @@ export interface PublicPlace {
  */
 export function publicPlaces(listing: CatalogueListing, context: PublishingContext): readonly PublicPlace[] {
   return listing.locations.map((location) => {
-    const privacy = placePrivacy(location, [listing, ...context.othersAt(location.id)]);
+    const privacy = placePrivacy(location, [listing]);
     return { location, place: { privacy, ...whereabouts(location, privacy, context) } };
   });
 }

@@ -96,13 +96,15 @@ CREATE TABLE `location` (
 	`longitude` real,
 	`area` text,
 	`privacy` text,
+	`privacy_set_by` text,
 	`residential` integer DEFAULT false NOT NULL,
 	`time_zone` text,
 	`directions` text,
 	`private_note` text,
 	FOREIGN KEY (`organization_id`) REFERENCES `organization`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "location_type" CHECK("location"."location_type" in ('physical', 'postal', 'virtual')),
-	CONSTRAINT "location_privacy" CHECK("location"."privacy" in ('public', 'area-only', 'withheld'))
+	CONSTRAINT "location_privacy" CHECK("location"."privacy" in ('public', 'area-only', 'withheld')),
+	CONSTRAINT "location_privacy_set_by" CHECK("location"."privacy_set_by" in ('rule', 'source', 'person'))
 );
 --> statement-breakpoint
 CREATE INDEX `location_organization` ON `location` (`organization_id`);--> statement-breakpoint

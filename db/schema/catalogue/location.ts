@@ -1,5 +1,5 @@
 import { check, index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { LOCATION_TYPES, PRIVACIES, type Privacy } from "../../vocabulary.ts";
+import { LOCATION_TYPES, PRIVACIES, PRIVACY_DECIDERS, type Privacy } from "../../vocabulary.ts";
 import { oneOf } from "../../check.ts";
 import { organization } from "./organization.ts";
 
@@ -18,8 +18,10 @@ export const location = sqliteTable(
     longitude: real("longitude"),
     /** ISO 3166-2, or 3166-1 where no more is known. */
     area: text("area"),
-    /** Null: nobody decided; the rule of `domain/place-privacy.ts` does. */
+    /** Null: not decided; publishing then takes the strictest that the rule knows. */
     privacy: text("privacy").$type<Privacy>(),
+    /** Who decided: the rule of `domain/place-privacy.ts` (decided again when services change), the source, or a person. */
+    privacySetBy: text("privacy_set_by").$type<(typeof PRIVACY_DECIDERS)[number]>(),
     residential: integer("residential", { mode: "boolean" }).notNull().default(false),
     /** IANA; null: the area's. */
     timeZone: text("time_zone"),
@@ -29,6 +31,7 @@ export const location = sqliteTable(
   (t) => [
     check("location_type", oneOf(t.locationType, LOCATION_TYPES)),
     check("location_privacy", oneOf(t.privacy, PRIVACIES)),
+    check("location_privacy_set_by", oneOf(t.privacySetBy, PRIVACY_DECIDERS)),
     index("location_organization").on(t.organizationId),
   ],
 );

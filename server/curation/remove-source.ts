@@ -1,0 +1,81 @@
+import { eq, inArray, like, or } from "drizzle-orm";
+import * as table from "#db/schema/catalogue/index.ts";
+import type { CatalogueTx } from "#db/stores.ts";
+import { DirectoryError } from "#server/contract/errors.ts";
+import { readSettings, writeSettings } from "#server/publication/settings.ts";
+import { wish } from "#server/publication/wishes.ts";
+import { actorName, type Context, requirePublisher } from "./context.ts";
+
+/** The source that the demo's records are written under. */
+export const DEMO_SOURCE = "demo";
+
+/**
+ * Removes everything fictional: listings, places, organisations, and the marks on every page. Refuses, and
+ * changes nothing, when a real listing depends on a fictional organisation or place.
+ */
+export async function removeDemo(context: Context): Promise<{ services: number; organizations: number }> {
+  requirePublisher(context);
+  return context.catalogue.transaction(async (tx) => {
+    const ids = await idsOfSource(tx);
+    await refuseIfNeeded(tx, ids);
+    await wish(tx, ids.service, "gone");
+    for (const entity of ["service", "location", "organization"] as const) {
+      for (const id of ids[entity]) await removeEntity(tx, entity, id);
+    }
+    await tx.delete(table.sourceRecord).where(eq(table.sourceRecord.source, DEMO_SOURCE));
+    const settings = await readSettings(tx);
+    await writeSettings(tx, {
+      ...settings,
+      demo: false,
+      runBy: {},
+      emergency: [],
+      exitTargets: settings.exitTargets,
+    });
+    await tx.insert(table.audit).values({
+      id: crypto.randomUUID(),
+      at: context.now.toISOString(),
+      actor: actorName(context),
+      action: "delete",
+      entity: "demo",
+      entityId: DEMO_SOURCE,
+      changed: [],
+    });
+    return { services: ids.service.length, organizations: ids.organization.length };
+  });
+}
+
+type SourceIds = Record<"service" | "location" | "organization", string[]>;
+
+async function idsOfSource(tx: CatalogueTx): Promise<SourceIds> {
+  const rows = await tx.select().from(table.sourceRecord).where(eq(table.sourceRecord.source, DEMO_SOURCE));
+  const of = (entity: string) => rows.filter((row) => row.entity === entity).map((row) => row.entityId);
+  return { service: of("service"), location: of("location"), organization: of("organization") };
+}
+
+async function refuseIfNeeded(tx: CatalogueTx, ids: SourceIds): Promise<void> {
+  const own = new Set(ids.service);
+  const users = await tx
+    .select({ id: table.service.id, code: table.service.code })
+    .from(table.service)
+    .where(inArray(table.service.organizationId, ids.organization));
+  const placed = await tx
+    .select({ id: table.serviceAtLocation.serviceId })
+    .from(table.serviceAtLocation)
+    .where(inArray(table.serviceAtLocation.locationId, ids.location));
+  const real = [...users, ...placed].filter(({ id }) => !own.has(id));
+  if (real.length > 0) {
+    throw new DirectoryError(
+      "conflict",
+      `${real.length} real listing(s) use an organisation or a place of the demo. Move them first.`,
+    );
+  }
+}
+
+async function removeEntity(tx: CatalogueTx, entity: keyof SourceIds, id: string): Promise<void> {
+  await tx
+    .delete(table.translation)
+    .where(or(eq(table.translation.entityId, id), like(table.translation.entityId, `${id}/%`)));
+  await tx.delete(table.contact).where(eq(table.contact.entityId, id));
+  await tx.delete(table.schedule).where(eq(table.schedule.entityId, id));
+  await tx.delete(table[entity]).where(eq(table[entity].id, id));
+}

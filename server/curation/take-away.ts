@@ -1,0 +1,65 @@
+import { eq } from "drizzle-orm";
+import { audit, service } from "#db/schema/catalogue/index.ts";
+import { DirectoryError } from "#server/contract/errors.ts";
+import { readShortCode } from "#server/domain/short-code.ts";
+import {
+  applyPublication,
+  type PublicationOptions,
+  type PublicationStores,
+} from "#server/publication/apply-publication.ts";
+import { wish } from "#server/publication/wishes.ts";
+import { actorName, type Context, requirePublisher } from "./context.ts";
+
+export interface TakenAway {
+  readonly id: string;
+  readonly code: string;
+  /** False: STILL PUBLIC, and tried again at the next start and by the timer. */
+  readonly gone: boolean;
+}
+
+/**
+ * Takes one listing away at once (architecture: "Taking away"): the wish is written, the published side is
+ * changed, and only then is the catalogue told that it is gone. If the published side cannot be reached the
+ * answer says so and the wish stays. `idOrCode` is an id or a short code; throws `not_found` for neither.
+ */
+export async function takeAway(
+  context: Context,
+  stores: PublicationStores,
+  idOrCode: string,
+  reason: string,
+  options: PublicationOptions,
+): Promise<TakenAway> {
+  requirePublisher(context);
+  if (reason.trim() === "")
+    throw new DirectoryError("bad_request", "Say why, in a few words.", { reason: "is missing" });
+  const { id, code } = await findService(context, idOrCode);
+  await wish(context.catalogue, [id], "gone");
+  try {
+    await applyPublication(stores, options);
+  } catch {
+    // Whatever stopped it, the wish stands and is tried again; what the caller must know is that it is still public.
+    return { id, code, gone: false };
+  }
+  await context.catalogue.transaction(async (tx) => {
+    await tx.update(service).set({ curationState: "suspended" }).where(eq(service.id, id));
+    await tx.insert(audit).values({
+      id: crypto.randomUUID(),
+      at: context.now.toISOString(),
+      actor: actorName(context),
+      action: "take-away",
+      entity: "service",
+      entityId: id,
+      changed: ["curationState"],
+      reason,
+    });
+  });
+  return { id, code, gone: true };
+}
+
+async function findService({ catalogue }: Context, idOrCode: string): Promise<{ id: string; code: string }> {
+  const code = readShortCode(idOrCode);
+  const where = code === null ? eq(service.id, idOrCode) : eq(service.code, code);
+  const [row] = await catalogue.select({ id: service.id, code: service.code }).from(service).where(where);
+  if (row === undefined) throw new DirectoryError("not_found", "There is no listing with this id or code.");
+  return row;
+}

@@ -1,0 +1,53 @@
+import { eq } from "drizzle-orm";
+import * as v from "valibot";
+import { setting } from "#db/schema/catalogue/index.ts";
+import type { CatalogueTx } from "#db/stores.ts";
+import { DirectoryError } from "#server/contract/errors.ts";
+import { type PublicSettings, Settings } from "#server/contract/settings.ts";
+
+/** What a new directory starts with; the guided start replaces it. */
+export const FIRST_SETTINGS: Settings = {
+  publicName: "Waymark",
+  runBy: {},
+  countries: [],
+  languages: ["en", "th"],
+  checkedLanguages: ["en"],
+  emergency: [],
+  exitTargets: { "": null },
+  // Days by risk (curation: freshness): 90 for hotlines, 180 for places to stay, 365 for the rest.
+  deadlines: { hotline: 90, shelter: 180, other: 365, grace: 90 },
+  indexed: false,
+  demo: false,
+};
+
+/** The settings of this directory. Throws when what is stored is not valid. */
+export async function readSettings(tx: CatalogueTx): Promise<Settings> {
+  const [row] = await tx.select().from(setting).where(eq(setting.id, "settings"));
+  if (row === undefined) return FIRST_SETTINGS;
+  const read = v.safeParse(Settings, row.value);
+  if (!read.success) throw new DirectoryError("bad_request", "The stored settings are not valid.");
+  return read.output;
+}
+
+/** Stores the settings. */
+export async function writeSettings(tx: CatalogueTx, value: Settings): Promise<void> {
+  await tx
+    .insert(setting)
+    .values({ id: "settings", value })
+    .onConflictDoUpdate({ target: setting.id, set: { value } });
+}
+
+/** The half that everybody may know, named field by field. */
+export function toPublicSettings(settings: Settings): PublicSettings {
+  return {
+    publicName: settings.publicName,
+    runBy: settings.runBy,
+    countries: settings.countries,
+    languages: settings.languages,
+    checkedLanguages: settings.checkedLanguages,
+    emergency: settings.emergency,
+    exitTargets: settings.exitTargets,
+    indexed: settings.indexed && !settings.demo,
+    demo: settings.demo,
+  };
+}

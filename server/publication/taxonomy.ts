@@ -1,0 +1,28 @@
+import { taxonomyTerm } from "#db/schema/catalogue/index.ts";
+import type { CatalogueTx } from "#db/stores.ts";
+import type { Need } from "#db/vocabulary.ts";
+import type { TaxonomyPlace } from "#server/domain/needs.ts";
+
+/** A sub-service as the public sees it. */
+export interface PublicTerm {
+  readonly code: string;
+  readonly need: Need;
+  readonly alsoIn: readonly Need[];
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The taxonomy in its order, and by code. */
+export async function readTaxonomy(
+  tx: CatalogueTx,
+): Promise<{ terms: readonly PublicTerm[]; places: ReadonlyMap<string, TaxonomyPlace> }> {
+  const rows = await tx.select().from(taxonomyTerm).orderBy(taxonomyTerm.position);
+  const terms = rows.map(({ code, need, alsoIn, name, description }) => ({
+    code,
+    need,
+    alsoIn,
+    name,
+    description,
+  }));
+  return { terms, places: new Map(terms.map((term) => [term.code, term])) };
+}

@@ -1,0 +1,28 @@
+import { inArray } from "drizzle-orm";
+import { outbox, service } from "#db/schema/catalogue/index.ts";
+import type { CatalogueTx } from "#db/stores.ts";
+import type { PublicWish } from "#db/vocabulary.ts";
+
+/**
+ * Writes what the public side should hold of some listings. Belongs into the transaction of the change itself;
+ * `applyPublication` carries it out.
+ */
+export async function wish(
+  tx: CatalogueTx,
+  serviceIds: readonly string[],
+  wanted: PublicWish,
+): Promise<void> {
+  for (const serviceId of serviceIds) {
+    const row = { serviceId, wish: wanted, ticket: crypto.randomUUID() };
+    await tx.insert(outbox).values(row).onConflictDoUpdate({ target: outbox.serviceId, set: row });
+  }
+}
+
+/** Ids of all listings that are meant to be public. */
+export async function wantedPublic(tx: CatalogueTx): Promise<readonly string[]> {
+  const rows = await tx
+    .select({ id: service.id })
+    .from(service)
+    .where(inArray(service.curationState, ["published", "due"]));
+  return rows.map(({ id }) => id);
+}

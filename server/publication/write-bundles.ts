@@ -1,0 +1,148 @@
+import { eq, inArray } from "drizzle-orm";
+import { bundlePart, gonePart, listing as listingTable, listingArea } from "#db/schema/published/index.ts";
+import type { PublishedTx } from "#db/stores.ts";
+import { EVERYWHERE } from "#db/vocabulary.ts";
+import type { BundleArea, BundleIndex, BundlePart, PartScope } from "#server/contract/bundle.ts";
+import type { PublishedListing } from "#server/contract/listing.ts";
+import type { AreaIndex } from "#server/domain/areas.ts";
+import { countryOf } from "#server/domain/area-served.ts";
+import { buildParts, type Compress } from "./build-parts.ts";
+import { readDocument, writeDocument } from "./published-state.ts";
+import { scriptsOf } from "./scripts-of.ts";
+
+interface BundleOptions {
+  readonly areas: AreaIndex;
+  readonly languages: readonly string[];
+  readonly compress: Compress;
+  readonly quality: number;
+  readonly touched: "all" | ReadonlySet<string>;
+  readonly version: string;
+}
+
+/** An area's own line, kept so that an untouched area need not be read again. */
+interface AreaLine {
+  readonly listings: number;
+  readonly scripts: readonly string[];
+}
+type AreaLines = Readonly<Record<string, AreaLine>>;
+
+/**
+ * Rebuilds the bundles of the touched areas and the index of all of them. Parts whose bytes stay the same keep
+ * their file; those that are no longer current are remembered as gone. Answers how many files are new.
+ */
+export async function writeBundles(tx: PublishedTx, options: BundleOptions): Promise<number> {
+  const lines: Record<string, AreaLine> = { ...(await readDocument<AreaLines>(tx, "areas")) };
+  const touched = options.touched === "all" ? await allAreas(tx, lines) : [...options.touched].sort();
+  let written = 0;
+  for (const area of touched) {
+    const listings = await listingsOf(tx, area);
+    written += await replaceParts(tx, area, listings, options);
+    if (listings.length === 0) delete lines[area];
+    else lines[area] = { listings: listings.length, scripts: scriptsOf(JSON.stringify(listings)) };
+  }
+  await writeDocument(tx, "areas", lines);
+  await writeDocument(tx, "bundle-index", await toIndex(tx, lines, options));
+  return written;
+}
+
+async function allAreas(tx: PublishedTx, lines: AreaLines): Promise<readonly string[]> {
+  const rows = await tx.selectDistinct({ area: listingArea.area }).from(listingArea);
+  return [...new Set([...rows.map(({ area }) => area), ...Object.keys(lines)])].sort();
+}
+
+async function listingsOf(tx: PublishedTx, area: string): Promise<readonly PublishedListing[]> {
+  const rows = await tx
+    .select({ body: listingTable.body })
+    .from(listingArea)
+    .innerJoin(listingTable, eq(listingTable.id, listingArea.listingId))
+    .where(eq(listingArea.area, area));
+  return rows.map(({ body }) => body);
+}
+
+async function replaceParts(
+  tx: PublishedTx,
+  area: string,
+  listings: readonly PublishedListing[],
+  { languages, compress, quality }: BundleOptions,
+): Promise<number> {
+  const before = await tx.select({ file: bundlePart.file }).from(bundlePart).where(eq(bundlePart.area, area));
+  const current = new Set(before.map(({ file }) => file));
+  const parts = listings.length === 0 ? [] : await buildParts(area, listings, languages);
+  const kept = new Set(parts.map(({ file }) => file));
+  const gone = [...current].filter((file) => !kept.has(file));
+  for (const file of gone) {
+    await tx.delete(bundlePart).where(eq(bundlePart.file, file));
+    await tx.insert(gonePart).values({ file }).onConflictDoNothing();
+  }
+  let written = 0;
+  for (const { content, ...part } of parts) {
+    // A full rebuild squeezes again what an everyday one squeezed in haste.
+    if (current.has(part.file) && quality < 11) continue;
+    written += 1;
+    const row = {
+      ...part,
+      bytes: content.byteLength,
+      brotli: toBuffer(compress.brotli(content, quality)),
+      gzip: toBuffer(compress.gzip(content)),
+    };
+    await tx.insert(bundlePart).values(row).onConflictDoUpdate({ target: bundlePart.file, set: row });
+  }
+  if (kept.size > 0) await tx.delete(gonePart).where(inArray(gonePart.file, [...kept]));
+  return written;
+}
+
+/** drizzle wants the runtime's Buffer, which both Node and workerd have. */
+const toBuffer = (bytes: Uint8Array) => bytes as (typeof bundlePart.$inferInsert)["brotli"];
+
+async function toIndex(
+  tx: PublishedTx,
+  lines: AreaLines,
+  { areas, languages, version }: BundleOptions,
+): Promise<BundleIndex> {
+  const rows = await tx
+    .select({
+      file: bundlePart.file,
+      area: bundlePart.area,
+      kind: bundlePart.kind,
+      lang: bundlePart.lang,
+      sequence: bundlePart.sequence,
+      bytes: bundlePart.bytes,
+      sha256: bundlePart.sha256,
+    })
+    .from(bundlePart)
+    .orderBy(bundlePart.area, bundlePart.kind, bundlePart.lang, bundlePart.sequence);
+  const own = (code: string, scope: PartScope): BundlePart[] =>
+    rows
+      .filter((row) => row.area === code)
+      .map(({ file, kind, lang, sequence, bytes, sha256 }) => ({
+        kind,
+        scope,
+        lang: lang === "" ? null : lang,
+        url: `/bundles/${file}`,
+        bytes,
+        sha256,
+        sequence,
+      }));
+  const everywhere = own(EVERYWHERE, "everywhere");
+  const countries = new Set(
+    Object.keys(lines)
+      .filter((code) => code !== EVERYWHERE)
+      .map(countryOf),
+  );
+  const codes = [...new Set([...Object.keys(lines), ...countries])]
+    .filter((code) => code !== EVERYWHERE)
+    .sort();
+  const entry = (code: string): BundleArea => {
+    const country = countryOf(code);
+    const isCountry = code === country;
+    const served = [lines[code], isCountry ? undefined : lines[country], lines[EVERYWHERE]];
+    return {
+      code,
+      names: Object.fromEntries(languages.map((lang) => [lang, areas.name(code, [lang])])),
+      listings: lines[code]?.listings ?? 0,
+      scripts: [...new Set(served.flatMap((line) => line?.scripts ?? []))].sort(),
+      parts: [...(isCountry ? [] : own(code, "area")), ...own(country, "country"), ...everywhere],
+    };
+  };
+  return { version, areas: codes.map(entry) };
+}
