@@ -1,0 +1,28 @@
+import type { Screen } from "./site-context.ts";
+
+/** The way out. The server clears the cache and sends on to the target of the settings (safety: "Our exit"). */
+export const EXIT_PATH = "/exit";
+
+/** The page without JavaScript that stands for a screen. */
+export function pathOf(lang: string, screen: Screen): string {
+  switch (screen) {
+    case "home":
+      return `/${lang}/`;
+    case "place":
+    case "results":
+    case "sheet":
+      return `/${lang}/areas`;
+    default:
+      return `/${lang}/${screen}`;
+  }
+}
+
+/** All listings of an area. */
+export function areaPath(lang: string, area: string): string {
+  return `/${lang}/area/${area}`;
+}
+
+/** The area's sheet for paper. */
+export function sheetPath(lang: string, area: string): string {
+  return `/${lang}/area/${area}/sheet`;
+}

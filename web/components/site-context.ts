@@ -1,0 +1,53 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { AreaView } from "#server/contract/listing-view.ts";
+import type { PublicSettings } from "#server/contract/settings.ts";
+import type { Words } from "#web/i18n/words.ts";
+import { countryName } from "#web/words/place.ts";
+
+/** What can be on the screen. With JavaScript this is state in memory, without it each is a page. */
+export const SCREENS = [
+  "home",
+  "place",
+  "results",
+  "sheet",
+  "emergency",
+  "safe",
+  "languages",
+  "about",
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** What every component may need to know. */
+export interface Site {
+  readonly words: Words;
+  readonly settings: PublicSettings;
+  /** The areas of the list, named in the reader's language. */
+  readonly areas: readonly AreaView[];
+  /** Interface languages that have words, in the order of the settings. */
+  readonly languages: readonly string[];
+  /** Which screen stands here: marks the current entry of the menu. */
+  readonly screen: Screen | null;
+  /** The address of what is on the screen, in another language. */
+  readonly here: (lang: string) => string;
+  /** The moment for opening hours; null on the server, which has no clock of the reader. */
+  readonly now: () => Date | null;
+  /** Changes the screen in memory; null where there is no script, and links are followed. */
+  readonly go: ((screen: Screen) => void) | null;
+  /** Changes the language in memory; null where there is no script. */
+  readonly speak: ((lang: string) => void) | null;
+}
+
+export const SiteContext = createContext<Site | null>(null);
+
+/** The site around a component. Throws outside of one, which is a mistake in the code. */
+export function useSite(): Site {
+  const site = useContext(SiteContext);
+  if (site === null) throw new Error("A component stands outside of the site");
+  return site;
+}
+
+/** The name of an area: as the list names it, else a country's own name, else null. */
+export function areaNameIn({ areas, words }: Pick<Site, "areas" | "words">, code: string): string | null {
+  return areas.find((area) => area.code === code)?.name.text ?? countryName(words, code);
+}

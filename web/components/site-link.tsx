@@ -1,0 +1,31 @@
+import type { ComponentChildren } from "preact";
+import { pathOf } from "./paths.ts";
+import { type Screen, useSite } from "./site-context.ts";
+
+interface SiteLinkProps {
+  readonly to: Screen;
+  readonly class?: string;
+  readonly label?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A link that changes the screen in memory where there is a script, and is followed where there is none. */
+export function SiteLink({ to, class: className, label, children }: SiteLinkProps) {
+  const { words, go, screen } = useSite();
+  const follow = (event: MouseEvent) => {
+    if (go === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    go(to);
+  };
+  return (
+    <a
+      class={className}
+      href={pathOf(words.lang, to)}
+      aria-label={label}
+      aria-current={screen === to ? "page" : undefined}
+      onClick={follow}
+    >
+      {children}
+    </a>
+  );
+}

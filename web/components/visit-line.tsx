@@ -1,0 +1,23 @@
+import { Icon } from "#web/icons/icon.tsx";
+import { SiteLink } from "./site-link.tsx";
+import { useSite } from "./site-context.ts";
+
+/** The first line of every page: this visit can be seen. A demo says here that it is one. */
+export function VisitLine() {
+  const { words, settings } = useSite();
+  return (
+    <div class="first">
+      <div class="visit">
+        <Icon name="eye" />
+        <p>
+          <span class="narrow">{words.t("site.visit-phone")}</span>
+          <span class="wide">{words.t("site.visit-wide")}</span>
+        </p>
+        <SiteLink to="safe" class="more">
+          {words.t("site.more")}
+        </SiteLink>
+      </div>
+      {settings.demo && <p class="example">{words.t("site.demo-short")}</p>}
+    </div>
+  );
+}

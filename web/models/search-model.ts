@@ -1,0 +1,85 @@
+import { action, batch, computed, createModel, signal, type ReadonlySignal } from "@preact/signals";
+import type { Need } from "#db/vocabulary.ts";
+import type { Query } from "#server/domain/query.ts";
+import { type Answers, isAnswered, NO_ANSWERS, QUESTIONS, toConditions } from "./answers.ts";
+import type { Entry } from "./directory-model.ts";
+import { alternativesTo } from "./alternatives.ts";
+import { findListings } from "./find-listings.ts";
+
+/** Where help is wanted: an area, and the point that distances are measured from. */
+export interface ChosenPlace {
+  readonly area: string;
+  readonly name: string;
+  readonly point: readonly [number, number];
+}
+
+/**
+ * What somebody looks for, and what fits. All of it is in memory: no address, no storage, no request. `now` gives
+ * the moment for "open now".
+ */
+export const SearchModel = createModel(
+  (entries: ReadonlySignal<readonly Entry[]>, now: () => Date = () => new Date()) => {
+    const place = signal<ChosenPlace | null>(null);
+    const need = signal<Need | null>(null);
+    const wanted = signal("");
+    const answers = signal<Answers>(NO_ANSWERS);
+    const generalOnly = signal(false);
+
+    const query = computed<Query>(() => ({
+      ...toConditions(answers.value, now),
+      ...(place.value === null ? {} : { areas: [place.value.area], near: { point: place.value.point } }),
+      ...(need.value === null ? {} : { needs: [need.value] }),
+      words: wanted.value,
+      scope: generalOnly.value ? "general" : undefined,
+    }));
+    const found = computed(() => findListings(entries.value, query.value, answers.value.age));
+    const answered = computed(() => QUESTIONS.filter((question) => isAnswered(answers.value, question)));
+    const alternatives = computed(() => alternativesTo(entries.value, query.value, answers.value, now));
+
+    const answer = action((given: Partial<Answers>) => {
+      answers.value = { ...answers.value, ...given };
+    });
+    const clear = action(() => {
+      answers.value = NO_ANSWERS;
+    });
+    const choosePlace = action((chosen: ChosenPlace) => {
+      place.value = chosen;
+    });
+    const chooseNeed = action((chosen: Need | null) => {
+      batch(() => {
+        need.value = chosen;
+        wanted.value = "";
+      });
+    });
+    const search = action((words: string) => {
+      batch(() => {
+        need.value = null;
+        wanted.value = words;
+      });
+    });
+    const showGeneralOnly = action((only: boolean) => {
+      generalOnly.value = only;
+    });
+    const listing = (code: string) => entries.value.find(({ view }) => view.facts.code === code)?.view ?? null;
+
+    return {
+      place: place as ReadonlySignal<ChosenPlace | null>,
+      need: need as ReadonlySignal<Need | null>,
+      wanted: wanted as ReadonlySignal<string>,
+      answers: answers as ReadonlySignal<Answers>,
+      generalOnly: generalOnly as ReadonlySignal<boolean>,
+      query,
+      found,
+      answered,
+      alternatives,
+      listing,
+      answer,
+      clear,
+      choosePlace,
+      chooseNeed,
+      search,
+      showGeneralOnly,
+    };
+  },
+);
+export type SearchModel = InstanceType<typeof SearchModel>;

@@ -1,0 +1,125 @@
+import type { ComponentChildren } from "preact";
+import type { Need } from "#db/vocabulary.ts";
+import { NeedTiles } from "#web/components/need-tiles.tsx";
+import { SiteLink } from "#web/components/site-link.tsx";
+import { useSite } from "#web/components/site-context.ts";
+import { Switch } from "#web/components/switch.tsx";
+import { WordSearch } from "#web/components/word-search.tsx";
+import { localized } from "#web/components/localized.ts";
+import { Icon } from "#web/icons/icon.tsx";
+
+/** What the home page can do with a script; null without one. */
+export interface HomeActions {
+  readonly generalOnly: boolean;
+  readonly onNeed: (need: Need) => void;
+  readonly onSearch: (words: string) => void;
+  readonly onGeneralOnly: (only: boolean) => void;
+}
+
+interface HomeProps {
+  /** Name of the chosen place; null: none yet. */
+  readonly place: string | null;
+  readonly actions: HomeActions | null;
+  /** The list of places for pages without a script. */
+  readonly children?: ComponentChildren;
+}
+
+/** The first sentence carries the weight, where sentences end with a full stop and a space. */
+function Calm({ text }: { readonly text: string }) {
+  const end = text.indexOf(". ") + 1;
+  return (
+    <p class="calm">
+      <b>{end === 0 ? text : text.slice(0, end)}</b>
+      {end === 0 ? "" : text.slice(end)}
+    </p>
+  );
+}
+
+function RunBy() {
+  const { words, settings } = useSite();
+  return <>{words.t("site.run-by", { name: localized(settings.runBy, words.lang) ?? settings.publicName })}</>;
+}
+
+function Panel({ place }: { readonly place: string | null }) {
+  const { words } = useSite();
+  return (
+    <section class="ask">
+      <h1 tabIndex={-1}>{words.t("home.question")}</h1>
+      <Calm text={words.t("home.nothing-saved")} />
+      <SiteLink to="place" class="place">
+        <Icon name="map-pin" />
+        <span class="t">
+          <small>{words.t("home.place")}</small>
+          {place ?? words.t("home.no-place")}
+        </span>
+        <span class="c">{words.t(place === null ? "home.choose-place" : "site.change")}</span>
+      </SiteLink>
+      <p class="pn">{words.t("home.you-choose")}</p>
+      <div class="more">
+        <SiteLink to="sheet">
+          <Icon name="printer" />
+          {words.t("home.print-sheet")}
+        </SiteLink>
+        <SiteLink to="safe">
+          <Icon name="eye-slash" />
+          {words.t("home.safely")}
+        </SiteLink>
+        <p>
+          <RunBy />
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function RowLinks({ actions }: { readonly actions: HomeActions | null }) {
+  const { words } = useSite();
+  return (
+    <div class="after">
+      <SiteLink to="emergency" class="rowlink">
+        <Icon name="phone" />
+        <span>
+          <b>{words.t("home.danger")}</b>
+          {words.t("home.emergency-numbers")}
+        </span>
+      </SiteLink>
+      {actions !== null && <WordSearch onSearch={actions.onSearch} />}
+      <SiteLink to="sheet" class="rowlink only-phone">
+        <Icon name="printer" />
+        <span>
+          <b>{words.t("home.on-paper")}</b>
+          {words.t("home.print-sheet")}
+        </span>
+      </SiteLink>
+      <SiteLink to="safe" class="rowlink only-phone">
+        <Icon name="eye-slash" />
+        <span>{words.t("home.safely")}</span>
+      </SiteLink>
+    </div>
+  );
+}
+
+/** What do you need? Twelve tiles, the place, and the ways beside them. */
+export function Home({ place, actions, children }: HomeProps) {
+  const { words } = useSite();
+  return (
+    <main class="home" id="main">
+      <Panel place={place} />
+      <section class="needs" aria-label={words.t("home.question")}>
+        {children}
+        <NeedTiles onChoose={actions?.onNeed ?? null} />
+        <RowLinks actions={actions} />
+        {actions !== null && (
+          <Switch
+            label={words.t("home.only-general")}
+            on={actions.generalOnly}
+            onChange={actions.onGeneralOnly}
+          />
+        )}
+        <p class="small foot only-phone">
+          <RunBy />
+        </p>
+      </section>
+    </main>
+  );
+}

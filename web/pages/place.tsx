@@ -1,0 +1,121 @@
+import { useEffect } from "preact/hooks";
+import type { AreaView } from "#server/contract/listing-view.ts";
+import { AreaList } from "#web/components/area-list.tsx";
+import { PlaceField } from "#web/components/place-field.tsx";
+import { PlaceHits } from "#web/components/place-hits.tsx";
+import { areaNameIn, useSite } from "#web/components/site-context.ts";
+import { Icon } from "#web/icons/icon.tsx";
+import type { PlaceModel } from "#web/models/place-model.ts";
+import type { ChosenPlace } from "#web/models/search-model.ts";
+
+interface PlacePickerProps {
+  readonly model: PlaceModel;
+  readonly areas: readonly AreaView[];
+  readonly current: ChosenPlace | null;
+  readonly onChoose: (place: ChosenPlace) => void;
+}
+
+function Countries({ model, areas }: Pick<PlacePickerProps, "model" | "areas">) {
+  const site = useSite();
+  const { words } = site;
+  const countries = [...new Set(areas.map((area) => area.country))];
+  return (
+    <section class="countries" aria-label={words.t("place.country")}>
+      {countries.map((code) => (
+        <button
+          key={code}
+          type="button"
+          class="askbtn"
+          aria-current={model.country.value === code ? "true" : undefined}
+          onClick={() => void model.show(code)}
+        >
+          {model.country.value === code && <Icon name="check" />}
+          {areaNameIn(site, code) ?? code}
+        </button>
+      ))}
+    </section>
+  );
+}
+
+function ByPhone({ name, onChoose }: { readonly name: string; readonly onChoose: () => void }) {
+  const { words } = useSite();
+  return (
+    <section>
+      <h2>{words.t("place.rather-not")}</h2>
+      <ul class="pick">
+        <li>
+          <button type="button" onClick={onChoose}>
+            <Icon name="phone" />
+            <span class="t">
+              <b>{words.t("place.by-phone-all", { country: name })}</b>
+              <small>{words.t("place.no-place-needed")}</small>
+            </span>
+            <Icon name="caret-right" flip />
+          </button>
+        </li>
+      </ul>
+      <p class="small phone">{words.t("place.nothing-saved")}</p>
+    </section>
+  );
+}
+
+function Browse({ model, areas, current, onChoose }: PlacePickerProps) {
+  const site = useSite();
+  const { words } = site;
+  const country = model.country.value;
+  const name = areaNameIn(site, country) ?? country;
+  const inside = areas.filter((area) => area.country === country && area.code !== country);
+  const whole = areas.find((area) => area.code === country) ?? inside[0];
+  const localName = (area: string) =>
+    model.index.value?.places.find((place) => place.level === "province" && place.area === area)
+      ?.localNames[0] ?? null;
+  return (
+    <>
+      <Countries model={model} areas={areas} />
+      <section class="all">
+        <h2>{words.t("place.from-list")}</h2>
+        <AreaList
+          areas={inside}
+          localName={localName}
+          current={current?.area ?? null}
+          onChoose={(area) => onChoose({ area: area.code, name: area.name.text, point: area.point })}
+        />
+      </section>
+      {whole !== undefined && (
+        <ByPhone name={name} onChoose={() => onChoose({ area: whole.code, name, point: whole.point })} />
+      )}
+    </>
+  );
+}
+
+/** Where do you want help? Typed in any writing, or chosen from the list. Never sensed, never remembered. */
+export function PlacePicker(props: PlacePickerProps) {
+  const { words } = useSite();
+  const { model, areas, onChoose } = props;
+  useEffect(() => void model.show(model.country.peek()), [model]);
+  return (
+    <main id="main">
+      <section class="ask ask--place">
+        <div class="in">
+          <div>
+            <h1 tabIndex={-1}>{words.t("place.question")}</h1>
+            <p>{words.t("home.you-choose")}</p>
+          </div>
+          <PlaceField value={model.typed.value} onType={model.type} />
+        </div>
+      </section>
+      <div class="places">
+        {model.typed.value.trim() === "" ? (
+          <Browse {...props} />
+        ) : (
+          <PlaceHits
+            hits={model.hits.value}
+            typed={model.typed.value}
+            areas={areas}
+            onChoose={(name, area, point) => onChoose({ area: area.code, name, point })}
+          />
+        )}
+      </div>
+    </main>
+  );
+}
