@@ -9,6 +9,7 @@ import { buildBaseMap } from "./geo/build-base-map.ts";
 import { buildPlaces } from "./geo/build-places.ts";
 import { buildPolygons } from "./geo/build-polygons.ts";
 import { COUNTRIES } from "./geo/countries.ts";
+import { mendShapes } from "./geo/mend-shapes.ts";
 import { AREA_OVERRIDES } from "./geo/overrides.ts";
 import { readAreaNames, readCountryNames } from "./geo/read-cldr.ts";
 import { readGeoNames, readTranslations } from "./geo/read-geonames.ts";
@@ -26,6 +27,9 @@ const { values } = parseArgs({
   options: { packages: { type: "string" }, out: { type: "string", default: "." } },
 });
 if (values.packages === undefined) throw new Error("Say where the source packages may lie: --packages DIR");
+
+/** Degrees that the sources' borders of one province and the next may lie apart: about a kilometre. */
+const MEND = 0.01;
 
 const sources = installSources(values.packages);
 const tools = await loadTopologyTools(sources);
@@ -48,7 +52,7 @@ for (const country of COUNTRIES) {
     .filter(({ code }) => code.startsWith(`${country.code}-`) && !AREA_OVERRIDES[code]?.omit)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const crosswalk = readCrosswalk(sources, country);
-  const shapes = readShapes(sources, country);
+  const shapes = mendShapes(readShapes(sources, country), MEND);
   const towns = placeTowns(country, geonames, codes, crosswalk, shapes);
   const own = buildAreas({
     country,

@@ -23,6 +23,8 @@ const NEIGHBOUR_WEIGHT = 4e-5;
 const WATER_WEIGHT = 1e-4;
 /** A vertex of a neighbour this near to one of ours is the same vertex, rounded otherwise by its source. */
 const SNAP = 0.005;
+/** Holes below this many square degrees (some 40 km²) are faults of the source, not foreign land. */
+const SLIVER = 0.003;
 
 /** The base map of a country: its areas in detail, its neighbours, lakes and rivers coarse. */
 export function buildBaseMap(
@@ -58,7 +60,10 @@ export function buildBaseMap(
   const areas = (raw.objects["areas"]?.geometries ?? []).filter((geometry) => geometry.id !== "");
   raw.objects = {
     areas: { type: "GeometryCollection", geometries: areas },
-    country: { type: "GeometryCollection", geometries: [{ ...whole, id: country.code }] },
+    country: {
+      type: "GeometryCollection",
+      geometries: [{ ...withoutSlivers(raw, whole), id: country.code }],
+    },
     neighbours: raw.objects["neighbours"] ?? { type: "GeometryCollection", geometries: [] },
     borders,
     lakes: raw.objects["lakes"] ?? { type: "GeometryCollection", geometries: [] },
@@ -132,6 +137,21 @@ function snapTo(shapes: readonly Shape[], neighbours: Shape[]): void {
   for (const shape of neighbours) {
     shape.polygons = shape.polygons.map((polygon) => polygon.map((ring) => ring.map(nearest)));
   }
+}
+
+/** The outline without the hair-thin holes left where borders of the source do not quite meet. */
+function withoutSlivers(topology: Topology, whole: Geometry): Geometry {
+  const polygons = (whole.arcs ?? []) as number[][][];
+  const area = (ring: number[]): number => ringArea(ring.flatMap((arc) => arcPoints(topology, arc)));
+  return {
+    ...whole,
+    arcs: polygons.map((rings) => rings.filter((ring, i) => i === 0 || area(ring) > SLIVER)),
+  };
+}
+
+function arcPoints(topology: Topology, arc: number): Position[] {
+  const points = (topology.arcs[arc < 0 ? ~arc : arc] ?? []) as Position[];
+  return arc < 0 ? points.toReversed() : points;
 }
 
 /** Lines where two neighbours meet, without the cut edges along the extent. */
