@@ -66,8 +66,7 @@ for (const country of COUNTRIES) {
     translations,
   });
   areas.push(...own);
-  const first = codes.filter(({ parent }) => parent === country.code).map(({ code }) => code);
-  const polygons = buildPolygons(tools, country, first, shapes, towns);
+  const polygons = buildPolygons(tools, country, codes, shapes, towns);
   const places = buildPlaces(country, own, towns, geonames.admin2, translations);
   const baseMap = buildBaseMap(tools, country, shapes, world.around(iso.alpha3.get(country.code) ?? ""));
   const sizes = [

@@ -2,7 +2,14 @@ import type { Area, AreaBounds } from "#server/domain/areas.ts";
 import { PLACE_LANGUAGES } from "#server/domain/place-file.ts";
 import type { CountrySource } from "./countries.ts";
 import { boxOf, innermostPoint, ringArea, type Polygon, type Position } from "./geometry.ts";
-import { distinctNames, isWrittenIn, nearestSpellings, tidyName } from "./names.ts";
+import {
+  bareForms,
+  distinctNames,
+  isWrittenIn,
+  localSpellings,
+  nearestSpellings,
+  tidyName,
+} from "./names.ts";
 import { AREA_OVERRIDES } from "./overrides.ts";
 import type { NamesByLanguage } from "./read-cldr.ts";
 import type { Crosswalk, IsoArea } from "./read-iso.ts";
@@ -113,10 +120,11 @@ function areaSpellings(material: CountryMaterial, iso: IsoArea, names: Record<st
     crosswalk.get(iso.code)?.name ?? "",
     ...PLACE_LANGUAGES.flatMap((language) => areaNames[language]?.get(iso.code.replace("-", "")) ?? []),
     ...nearestSpellings(namesake?.alternates ?? [], english, 8),
+    ...PLACE_LANGUAGES.flatMap((language) => localSpellings(namesake?.alternates ?? [], language)),
   ];
   return distinctNames([
     ...spellings,
-    ...PLACE_LANGUAGES.flatMap((language) => tidyName(names[language] ?? "", language)),
+    ...PLACE_LANGUAGES.flatMap((language) => bareForms(names[language] ?? "", language)),
   ]);
 }
 

@@ -7,7 +7,7 @@ import {
 } from "#server/domain/place-file.ts";
 import type { CountrySource } from "./countries.ts";
 import { apart, distinctNames, isLatinName, isTitled, nearestSpellings, SCRIPT_OF } from "./names.ts";
-import { TOWN_SPELLINGS } from "./overrides.ts";
+import { AREA_OVERRIDES, TOWN_SPELLINGS } from "./overrides.ts";
 import { mainTown, type PlacedTown } from "./town-areas.ts";
 
 /** More towns than this make the file slow to fetch; the largest and the seats are kept. */
@@ -17,7 +17,7 @@ const MOST_DISTRICTS = 600;
 const KNOWN_ABROAD = 10;
 const INTERFACE_SCRIPTS = ["th", "lo", "km", "my", "zh", "ar"];
 const DISTRICT_TITLE =
-  /^(Amphoe|King Amphoe|Khet|Huyện|Thị Xã|Thành Phố|Quận|Srok|Krong|Khan|Kabupaten|Kota|Muang|Daerah|Mukim)\s+| (District|Township|Zila|Municipality|Regency)$/gi;
+  /^(Bashkia|Komuna|Srŏk|Krŏng|Khăn|Liwā’|Qaḑā’|Amphoe|King Amphoe|Khet|Huyện|Thị Xã|Thành Phố|Quận|Srok|Krong|Khan|Kabupaten|Kota|Muang|Daerah|Mukim)\s+| (District|Township|Zila|Municipality|Regency)$/gi;
 
 /** The place lookup of a country: provinces, districts no town is named after, towns. */
 export function buildPlaces(
@@ -55,7 +55,8 @@ function provinceRow(
   const own = (name: string): boolean =>
     isLatinName(name) || country.scripts.some((script) => SCRIPT_OF[script]?.test(name));
   const spellings = area.spellings.filter((name) => own(name) && !isTitled(name));
-  const other = apart(spellings, [english], 10);
+  const known = (AREA_OVERRIDES[area.code]?.spellings ?? []).filter(own);
+  const other = distinctNames([...known, ...apart(spellings, [english, ...known], 10)]);
   const main = mainTown(towns.filter((town) => town.area === area.code));
   return [names.join("|"), other.join("|"), index, ...area.point, rankOf(main?.population ?? 0)];
 }

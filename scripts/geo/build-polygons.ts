@@ -1,3 +1,4 @@
+import type { IsoArea } from "./read-iso.ts";
 import type { AreaPolygons } from "#server/domain/area-of-point.ts";
 import { newerInside } from "./build-areas.ts";
 import type { CountrySource } from "./countries.ts";
@@ -21,17 +22,19 @@ const SEEDS_PER_AREA = 60;
 export function buildPolygons(
   tools: TopologyTools,
   country: CountrySource,
-  codes: readonly string[],
+  iso: readonly IsoArea[],
   shapes: readonly Shape[],
   towns: readonly PlacedTown[],
 ): AreaPolygons {
+  const parents = new Map(iso.map(({ code, parent }) => [code, parent]));
+  const codes = iso.filter(({ parent }) => parent === country.code).map(({ code }) => code);
   const topology = tools.topology({ areas: shapeCollection(shapes) });
   dissolve(tools, topology, "areas");
   const simple = simplifyArcs(tools, topology, () => WEIGHT);
   const areas = simple.objects["areas"] ?? { type: "GeometryCollection" };
   const polygons = shapesOf(tools, simple, areas).map(({ id, polygons: parts }) => ({
     // A shape without a code is the whole country where no current shapes exist: its towns decide.
-    codes: id === "" ? [...codes] : [id, ...newerInside(id)],
+    codes: id === "" ? codes : [id, ...newerInside(id)],
     rings: parts.flatMap((polygon: Polygon) => polygon.map(encodeRing)).filter((ring) => ring.length > 6),
   }));
   const shared = new Set(
@@ -39,7 +42,7 @@ export function buildPolygons(
   );
   const seeds = [...shared].sort().flatMap((code) =>
     towns
-      .filter((town) => town.area === code)
+      .filter((town) => town.area === code || parents.get(town.area) === code)
       .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))
       .slice(0, SEEDS_PER_AREA)
       .map((town): [string, number, number] => [code, round(town.lat), round(town.lon)]),

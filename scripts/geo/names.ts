@@ -33,6 +33,25 @@ export function tidyName(name: string, language: string): string {
   return short.length > 1 ? short : bare;
 }
 
+/** The word for the kind at the end of a name: part of the name as it is read, left out by people who search. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  my: /(တိုင်းဒေသကြီး|တိုင်း|ပြည်နယ်|မြို့)$/,
+  zh: /(自治区|特别行政区|府|省|市|州|县|縣|区|區)$/,
+};
+
+/** Shorter forms a name is looked up by. */
+export function bareForms(name: string, language: string): string[] {
+  const short = tidyName(name, language);
+  const bare = short.replace(ENDINGS[language] ?? /$^/, "");
+  return bare.length > 1 ? [short, bare] : [short];
+}
+
+/** Up to three spellings in the script of a language; none for languages in Latin letters. */
+export function localSpellings(names: readonly string[], language: string): string[] {
+  const script = SCRIPT_OF[language];
+  return script ? distinctNames(names.filter((name) => script.test(name))).slice(0, 3) : [];
+}
+
 /** Whether a name carries a Latin word for its kind: "Provinsi …", "… Province". */
 export function isTitled(name: string): boolean {
   return ["en", "vi", "id", "ms"].some((language) => tidyName(name, language) !== name);
