@@ -25,7 +25,7 @@ export async function seedTaxonomy({ catalogue }: Context): Promise<void> {
           {
             code: term.code,
             need: term.area,
-            alsoIn: term.alsoIn.filter(isNeed),
+            alsoIn: (term.alsoIn as readonly string[]).filter(isNeed),
             name: term.label,
             description: term.description,
             position,

@@ -4,6 +4,5 @@ import { type Area, type AreaIndex, createAreaIndex } from "#server/domain/areas
 /** The areas of the world that this directory knows, from `db/places/areas.json`. */
 export function loadAreas(): AreaIndex {
   const file = new URL("../../db/places/areas.json", import.meta.url);
-  const { areas } = JSON.parse(readFileSync(file, "utf8")) as { areas: readonly Area[] };
-  return createAreaIndex(areas);
+  return createAreaIndex(JSON.parse(readFileSync(file, "utf8")) as readonly Area[]);
 }

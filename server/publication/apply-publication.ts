@@ -1,7 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { readDocument, writeDocument } from "#db/published-documents.ts";
 import { outbox } from "#db/schema/catalogue/index.ts";
 import { listing as listingTable, listingArea, listingNeed } from "#db/schema/published/index.ts";
 import type { Catalogue, Published, PublishedTx } from "#db/stores.ts";
+import type { PublishedState } from "#server/contract/public-records.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import type { Settings } from "#server/contract/settings.ts";
 import { sha256 } from "#server/domain/digest.ts";
@@ -12,7 +14,6 @@ import { stableJson } from "#server/domain/stable-json.ts";
 import { toPublishedListing } from "#server/domain/to-published-listing.ts";
 import type { Compress } from "./build-parts.ts";
 import { loadListings } from "./load-listings.ts";
-import { type PublishedState, readDocument, writeDocument } from "./published-state.ts";
 import { readSettings, toPublicSettings } from "./settings.ts";
 import { addDigest, removeDigest } from "./set-digest.ts";
 import { readTaxonomy } from "./taxonomy.ts";
@@ -89,6 +90,7 @@ export async function applyPublication(
     const parts = await writeBundles(tx, {
       areas: options.areas,
       languages: settings.languages,
+      countries: settings.countries,
       compress: options.compress,
       quality: options.full ? 11 : 5,
       touched: everything ? "all" : changed.areas,

@@ -1,16 +1,7 @@
 import { taxonomyTerm } from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
-import type { Need } from "#db/vocabulary.ts";
+import type { PublicTerm } from "#server/contract/public-records.ts";
 import type { TaxonomyPlace } from "#server/domain/needs.ts";
-
-/** A sub-service as the public sees it. */
-export interface PublicTerm {
-  readonly code: string;
-  readonly need: Need;
-  readonly alsoIn: readonly Need[];
-  readonly name: string;
-  readonly description: string;
-}
 
 /** The taxonomy in its order, and by code. */
 export async function readTaxonomy(

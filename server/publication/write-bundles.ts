@@ -1,18 +1,21 @@
 import { eq, inArray } from "drizzle-orm";
+import { readDocument, writeDocument } from "#db/published-documents.ts";
 import { bundlePart, gonePart, listing as listingTable, listingArea } from "#db/schema/published/index.ts";
 import type { PublishedTx } from "#db/stores.ts";
 import { EVERYWHERE } from "#db/vocabulary.ts";
 import type { BundleArea, BundleIndex, BundlePart, PartScope } from "#server/contract/bundle.ts";
+import type { PublicArea } from "#server/contract/public-records.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import { countryOf } from "#server/domain/area-served.ts";
 import { buildParts, type Compress } from "./build-parts.ts";
-import { readDocument, writeDocument } from "./published-state.ts";
 import { scriptsOf } from "./scripts-of.ts";
 
 interface BundleOptions {
   readonly areas: AreaIndex;
   readonly languages: readonly string[];
+  /** Countries of the settings: all their areas are known, with or without listings. */
+  readonly countries: readonly string[];
   readonly compress: Compress;
   readonly quality: number;
   readonly touched: "all" | ReadonlySet<string>;
@@ -41,6 +44,7 @@ export async function writeBundles(tx: PublishedTx, options: BundleOptions): Pro
     else lines[area] = { listings: listings.length, scripts: scriptsOf(JSON.stringify(listings)) };
   }
   await writeDocument(tx, "areas", lines);
+  await writeDocument(tx, "area-list", toAreaList(lines, options));
   await writeDocument(tx, "bundle-index", await toIndex(tx, lines, options));
   return written;
 }
@@ -93,6 +97,26 @@ async function replaceParts(
 
 /** drizzle wants the runtime's Buffer, which both Node and workerd have. */
 const toBuffer = (bytes: Uint8Array) => bytes as (typeof bundlePart.$inferInsert)["brotli"];
+
+function toAreaList(lines: AreaLines, { areas, languages, countries }: BundleOptions): readonly PublicArea[] {
+  const served = Object.keys(lines).filter((code) => code !== EVERYWHERE);
+  const wanted = new Set([...countries, ...served.map(countryOf)]);
+  return areas
+    .all()
+    .filter(
+      ({ code }) =>
+        wanted.has(countryOf(code)) &&
+        (countries.includes(countryOf(code)) || code.length === 2 || lines[code]),
+    )
+    .map(({ code, point, bbox }) => ({
+      code,
+      country: countryOf(code),
+      names: Object.fromEntries(languages.map((lang) => [lang, areas.name(code, [lang])])),
+      point,
+      bbox,
+      listings: lines[code]?.listings ?? 0,
+    }));
+}
 
 async function toIndex(
   tx: PublishedTx,

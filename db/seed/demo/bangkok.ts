@@ -285,6 +285,8 @@ export const BANGKOK_LISTINGS: Organization[] = [
         minimumAge: 18,
         answers: answers(
           [
+            "trafficking-related-only:yes",
+            "interpreter:on-request",
             "gender-served:women",
             "identification-needed:formally-identified",
             "cooperation-needed:testimony",
@@ -332,7 +334,7 @@ export const BANGKOK_LISTINGS: Organization[] = [
             th: "ถามก่อนตกลง: ฉันออกได้เมื่อไร",
           },
         },
-        verified: checked("2026-02-12", "duty officer", "letter"),
+        verified: checked("2026-05-20", "duty officer", "letter"),
       },
       {
         sourceId: "demo-city-family",

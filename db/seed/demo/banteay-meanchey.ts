@@ -36,6 +36,7 @@ export const BANTEAY_MEANCHEY: Organization[] = [
         name: { en: "Border Stork arrival room", km: "បន្ទប់ទទួលអ្នកមកដល់ សត្វកុកព្រំដែន" },
         scope: "trafficking-specific",
         services: [
+          "travel-to-services",
           "arrival-reception",
           "transit-accommodation",
           "health-check",
@@ -86,6 +87,8 @@ export const BANTEAY_MEANCHEY: Organization[] = [
         name: { en: "Border Stork family visits", km: "ការចុះសួរសុខទុក្ខគ្រួសារ សត្វកុកព្រំដែន" },
         scope: "trafficking-specific",
         services: [
+          "child-return",
+          "family-risk-assessment",
           "family-mediation",
           "family-reunification",
           "family-livelihood",
@@ -186,6 +189,7 @@ export const BANTEAY_MEANCHEY: Organization[] = [
         name: { en: "Stone Lion advice desk", km: "តុប្រឹក្សា ក្រុមតោថ្ម" },
         scope: "general",
         services: [
+          "home-repair-build",
           "legal-advice",
           "wage-claim",
           "paperwork-help",

@@ -49,6 +49,9 @@ export const BATTAMBANG: Organization[] = [
         maximumAge: 17,
         answers: answers(
           [
+            "age-at-trafficking:child-then",
+            "exploitation-forms:street-selling",
+            "authorised:yes",
             "gender-served:boys",
             "child-status:separated-or-unaccompanied",
             "child-status:orphan",
@@ -104,6 +107,7 @@ export const BATTAMBANG: Organization[] = [
         name: { en: "Rice Moon Clinic", km: "គ្លីនិកព្រះចន្ទស្រូវ" },
         scope: "general",
         services: [
+          "practitioner-support",
           "individual-counselling",
           "community-mental-health",
           "creative-therapy",
@@ -172,6 +176,8 @@ export const BATTAMBANG: Organization[] = [
         ],
         locations: ["demo-commune-hall-site"],
         answers: answers([
+          "interpreter:none",
+          "documents-needed:birth-certificate",
           "nationality-served:nationals-only",
           "residence-registration-needed:registered-in-area",
           "documents-needed:family-or-household-book",

@@ -41,6 +41,9 @@ export const CHIANG_MAI_COMMUNITY: Organization[] = [
         minimumAge: 15,
         answers: answers(
           [
+            "legal-status-needed:none",
+            "income-test:none",
+            "authorised:yes",
             "gender-served:men",
             "gender-served:women",
             "gender-served:all-genders",
@@ -193,7 +196,7 @@ export const CHIANG_MAI_COMMUNITY: Organization[] = [
         sourceId: "demo-tamarind-yard-rent",
         name: { en: "Tamarind Yard rooms", th: "ห้องเช่าลานมะขาม" },
         scope: "general",
-        services: ["rented-apartment", "rent-support"],
+        services: ["independent-housing-support", "rented-apartment", "rent-support"],
         locations: ["demo-tamarind-yard-rooms"],
         answers: answers(
           [
@@ -300,6 +303,10 @@ export const CHIANG_MAI_COMMUNITY: Organization[] = [
         locations: ["demo-hornbill-school"],
         minimumAge: 12,
         answers: answers([
+          "accessible-formats:audio",
+          "accessible-formats:easy-read",
+          "general-target-group:refugees",
+          "prior-skill-needed:none",
           "gender-served:all-genders",
           "documents-needed:none",
           "literacy-needed:none",

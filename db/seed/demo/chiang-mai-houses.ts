@@ -312,6 +312,10 @@ export const CHIANG_MAI_HOUSES: Organization[] = [
         minimumAge: 15,
         answers: answers(
           [
+            "exploitation-forms:labour-construction",
+            "exploitation-forms:labour-agriculture",
+            "exploitation-forms:escaped-before",
+            "staff-training:informal-support",
             "gender-served:men",
             "gender-served:boys",
             "documents-needed:none",

@@ -153,6 +153,7 @@ export const CHIANG_MAI_VISITING: Organization[] = [
         name: { en: "Red Kite law group", th: "กลุ่มกฎหมายว่าวแดง" },
         scope: "trafficking-specific",
         services: [
+          "legal-interpretation",
           "legal-advice",
           "legal-representation",
           "compensation-claim",
@@ -162,6 +163,8 @@ export const CHIANG_MAI_VISITING: Organization[] = [
         ],
         locations: ["demo-red-kite-office"],
         answers: answers([
+          "delivery:post",
+          "exploitation-forms:slavery-servitude",
           "gender-served:all-genders",
           "age-range:any-age",
           "exploitation-forms:all",
@@ -200,12 +203,25 @@ export const CHIANG_MAI_VISITING: Organization[] = [
     sourceId: "demo-long-road",
     name: { en: "Long Road Travel Help", th: "ทางไกล ช่วยเดินทาง" },
     providerType: "io",
+    locations: [
+      {
+        sourceId: "demo-long-road-office",
+        lines: { en: "6 Example Station Yard", th: "6 ลานสถานีตัวอย่าง" },
+        country: "TH",
+        area: "TH-50",
+        latitude: 18.7838,
+        longitude: 99.0171,
+        privacy: "area-only",
+        timeZone: "Asia/Bangkok",
+      },
+    ],
     services: [
       {
         sourceId: "demo-long-road-home",
         name: { en: "Long Road Travel Help", th: "ทางไกล ช่วยเดินทาง" },
         scope: "trafficking-specific",
         services: [
+          "training-before-return",
           "voluntary-return",
           "return-transport",
           "return-documents",
@@ -214,6 +230,7 @@ export const CHIANG_MAI_VISITING: Organization[] = [
           "onward-travel-money",
           "settle-elsewhere",
         ],
+        locations: ["demo-long-road-office"],
         areas: ["TH-50", "TH-10", "MM-06", "KH-1", "LA-VT"],
         answers: answers([
           "nationality-served:foreign-nationals",

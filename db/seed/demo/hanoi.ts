@@ -37,6 +37,7 @@ export const HANOI: Organization[] = [
         name: { en: "Lotus Pond House", vi: "Nhà Ao Sen" },
         scope: "trafficking-specific",
         services: [
+          "arrival-reception",
           "residential-programme",
           "semi-independent-living",
           "trauma-care",

@@ -140,6 +140,7 @@ export const TIRANA: Organization[] = [
         name: { en: "Swallow Day Centre", sq: "Qendra Ditore Dallëndyshja" },
         scope: "general",
         services: [
+          "informal-learning",
           "school-adjustment",
           "tutoring",
           "after-school-care",
@@ -204,6 +205,8 @@ export const TIRANA: Organization[] = [
         ],
         locations: ["demo-oak-polyclinic-site"],
         answers: answers([
+          "accessible-formats:large-print",
+          "general-target-group:homeless",
           "age-range:any-age",
           "gender-served:all-genders",
           "documents-needed:health-card",
@@ -282,6 +285,7 @@ export const TIRANA: Organization[] = [
         name: { en: "Stone Arch Law Clinic", sq: "Klinika Ligjore Harku i Gurit" },
         scope: "trafficking-specific",
         services: [
+          "cross-border-referral",
           "legal-representation",
           "child-legal-representation",
           "special-testimony",

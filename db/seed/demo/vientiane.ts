@@ -155,6 +155,7 @@ export const VIENTIANE: Organization[] = [
         name: { en: "Sticky Rice Skills Yard", lo: "ເດີ່ນທັກສະເຂົ້າໜຽວ" },
         scope: "general",
         services: [
+          "self-defence",
           "vocational-course",
           "internship",
           "job-coaching",
@@ -250,6 +251,7 @@ export const VIENTIANE: Organization[] = [
         name: { en: "Ferry Bell, help after coming home", lo: "ກະດິ່ງເຮືອບັກ ຊ່ວຍເຫຼືອຫຼັງກັບບ້ານ" },
         scope: "trafficking-specific",
         services: [
+          "safety-plan",
           "self-return-support",
           "child-return",
           "return-escort",
@@ -260,6 +262,9 @@ export const VIENTIANE: Organization[] = [
         areas: ["LA-VT", "LA-VI"],
         answers: answers(
           [
+            "place-of-exploitation-or-return:listed",
+            "family-support:no-family-support-prioritised",
+            "exploitation-forms:labour-domestic",
             "gender-served:all-genders",
             "migration-status:self-returned",
             "identification-needed:none",

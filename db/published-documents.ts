@@ -1,0 +1,18 @@
+import { eq } from "drizzle-orm";
+import { document } from "./schema/published/document.ts";
+import type { PublishedTx } from "./stores.ts";
+
+/** Names of the public records that are not listings. `state` holds the version. */
+export type DocumentName = "settings" | "taxonomy" | "areas" | "area-list" | "bundle-index" | "state";
+
+/** Reads a public record; null when it was never published. */
+export async function readDocument<T>(db: PublishedTx, name: DocumentName): Promise<T | null> {
+  const [row] = await db.select().from(document).where(eq(document.name, name));
+  return row === undefined ? null : (JSON.parse(row.body) as T);
+}
+
+/** Writes a public record. */
+export async function writeDocument(db: PublishedTx, name: DocumentName, content: unknown): Promise<void> {
+  const body = JSON.stringify(content);
+  await db.insert(document).values({ name, body }).onConflictDoUpdate({ target: document.name, set: { body } });
+}

@@ -1,0 +1,27 @@
+import type { Settings } from "#server/contract/settings.ts";
+
+/** Settings of the demo directory: everything in it is made up, and every page says so. */
+export const DEMO_SETTINGS: Settings = {
+  publicName: "Waymark",
+  runBy: {
+    en: "Northern Help Guide (example)",
+    th: "คู่มือช่วยเหลือภาคเหนือ (ตัวอย่าง)",
+  },
+  countries: ["TH", "KH", "LA", "MM", "VN", "AL"],
+  languages: ["en", "th"],
+  checkedLanguages: ["en"],
+  emergency: [
+    {
+      country: "TH",
+      number: "000 0000 000",
+      dial: null,
+      label: { en: "In danger now (example number)", th: "อันตรายตอนนี้ (เบอร์ตัวอย่าง)" },
+      kind: "emergency",
+      recorded: null,
+    },
+  ],
+  exitTargets: { "": null },
+  deadlines: { hotline: 90, shelter: 180, other: 365, grace: 90 },
+  indexed: false,
+  demo: true,
+};

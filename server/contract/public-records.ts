@@ -1,0 +1,33 @@
+/** Public records beside the listings: written by publishing, read by the public side. */
+import type { Need } from "#db/vocabulary.ts";
+
+/** A sub-service as the public sees it. */
+export interface PublicTerm {
+  readonly code: string;
+  readonly need: Need;
+  readonly alsoIn: readonly Need[];
+  readonly name: string;
+  readonly description: string;
+}
+
+/** An area as the public side knows it: those of the directory's countries and those that have a listing. */
+export interface PublicArea {
+  /** ISO 3166-2 or ISO 3166-1. */
+  readonly code: string;
+  readonly country: string;
+  /** By interface language. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly point: readonly [number, number];
+  /** South, west, north, east, in degrees. */
+  readonly bbox: readonly [number, number, number, number];
+  /** Listings that serve this area itself, without its country's and everywhere's. */
+  readonly listings: number;
+}
+
+export interface PublishedState {
+  /** Made from public content alone: the same content has the same version. */
+  readonly version: string;
+  readonly listings: number;
+  /** Sum of the digests of all listings, modulo 2^256, in hex: does not depend on their order. */
+  readonly sum: string;
+}

@@ -1,0 +1,120 @@
+import { and, eq, exists, inArray, sql } from "drizzle-orm";
+import { readDocument } from "#db/published-documents.ts";
+import { bundlePart, gonePart, listing, listingArea, listingNeed } from "#db/schema/published/index.ts";
+import type { Published } from "#db/stores.ts";
+import { EVERYWHERE } from "#db/vocabulary.ts";
+import type { BundleIndex } from "#server/contract/bundle.ts";
+import { DirectoryError } from "#server/contract/errors.ts";
+import type { PublishedListing } from "#server/contract/listing.ts";
+import type { PublicArea, PublicTerm } from "#server/contract/public-records.ts";
+import type { PublicSettings } from "#server/contract/settings.ts";
+import { countryOf } from "#server/domain/area-served.ts";
+
+/** Reading the published store. Nothing here can reach the catalogue: it is never given one. */
+
+const EMPTY_SETTINGS: PublicSettings = {
+  publicName: "Waymark",
+  runBy: {},
+  countries: [],
+  languages: ["en"],
+  checkedLanguages: ["en"],
+  emergency: [],
+  exitTargets: {},
+  indexed: false,
+  demo: false,
+};
+
+export async function getVersion(db: Published): Promise<{ version: string; listings: number }> {
+  const state = await readDocument<{ version: string; listings: number }>(db, "state");
+  return { version: state?.version ?? "none", listings: state?.listings ?? 0 };
+}
+
+export async function getSettings(db: Published): Promise<PublicSettings> {
+  return (await readDocument<PublicSettings>(db, "settings")) ?? EMPTY_SETTINGS;
+}
+
+export async function listAreas(db: Published): Promise<readonly PublicArea[]> {
+  return (await readDocument<readonly PublicArea[]>(db, "area-list")) ?? [];
+}
+
+/** Throws `not_found` for an area that this directory does not know. */
+export async function getArea(db: Published, code: string): Promise<PublicArea> {
+  const found = (await listAreas(db)).find((area) => area.code === code);
+  if (found === undefined) throw new DirectoryError("not_found", "This place is not in the directory.");
+  return found;
+}
+
+export async function listTerms(db: Published): Promise<readonly PublicTerm[]> {
+  return (await readDocument<readonly PublicTerm[]>(db, "taxonomy")) ?? [];
+}
+
+export async function getBundleIndex(db: Published): Promise<BundleIndex> {
+  return (await readDocument<BundleIndex>(db, "bundle-index")) ?? { version: "none", areas: [] };
+}
+
+/** A part's squeezed bytes; throws `gone` for one that was current once and `not_found` for one that never was. */
+export async function getPart(
+  db: Published,
+  file: string,
+  encoding: "br" | "gzip",
+): Promise<Uint8Array<ArrayBuffer>> {
+  const body = encoding === "br" ? bundlePart.brotli : bundlePart.gzip;
+  const [row] = await db.select({ body }).from(bundlePart).where(eq(bundlePart.file, file));
+  if (row !== undefined) return new Uint8Array(row.body);
+  const [gone] = await db.select().from(gonePart).where(eq(gonePart.file, file));
+  if (gone !== undefined)
+    throw new DirectoryError("gone", "This list is no longer current. Load the list again.");
+  throw new DirectoryError("not_found", "There is no such list.");
+}
+
+/** Throws `not_found` when no published listing has this id or short code. */
+export async function getListing(db: Published, idOrCode: string): Promise<PublishedListing> {
+  const [row] = await db
+    .select({ body: listing.body })
+    .from(listing)
+    .where(sql`${listing.id} = ${idOrCode} or ${listing.code} = ${idOrCode}`);
+  if (row === undefined) throw new DirectoryError("not_found", "There is no such listing.");
+  return row.body;
+}
+
+export interface Narrowing {
+  readonly areas?: readonly string[] | undefined;
+  readonly needs?: readonly string[] | undefined;
+}
+
+/** Listings that may answer a search, by area and need alone: `match` does the rest. */
+export async function findListings(
+  db: Published,
+  { areas, needs }: Narrowing,
+): Promise<readonly PublishedListing[]> {
+  const served = areas === undefined || areas.length === 0 ? undefined : servedBy(db, areas);
+  const needed =
+    needs === undefined || needs.length === 0
+      ? undefined
+      : exists(
+          db
+            .select({ one: sql`1` })
+            .from(listingNeed)
+            .where(and(eq(listingNeed.listingId, listing.id), inArray(listingNeed.need, [...needs]))),
+        );
+  const rows = await db.select({ body: listing.body }).from(listing).where(and(served, needed));
+  return rows.map(({ body }) => body);
+}
+
+/** The areas themselves, their countries, everywhere; and, for a country, every area in it. */
+function servedBy(db: Published, areas: readonly string[]) {
+  const codes = [...new Set([...areas, ...areas.map(countryOf), EVERYWHERE])];
+  const countries = areas.filter((code) => code.length === 2);
+  const inCountry = countries.map((code) => sql`${listingArea.area} like ${`${code}-%`}`);
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(listingArea)
+      .where(
+        and(
+          eq(listingArea.listingId, listing.id),
+          sql.join([inArray(listingArea.area, codes), ...inCountry], sql` or `).mapWith(Boolean),
+        ),
+      ),
+  );
+}

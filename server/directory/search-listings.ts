@@ -1,0 +1,170 @@
+import type { Published } from "#db/stores.ts";
+import { DirectoryError } from "#server/contract/errors.ts";
+import type { PublishedListing } from "#server/contract/listing.ts";
+import type { PublicArea } from "#server/contract/public-records.ts";
+import type { SearchInput } from "#server/contract/search.ts";
+import { distanceToBox } from "#server/domain/distance.ts";
+import { type FacetCounts, facetCounts } from "#server/domain/facet-counts.ts";
+import { compareMatches, match } from "#server/domain/match/match.ts";
+import type { Match, Query, Reason } from "#server/domain/query.ts";
+import { searchable } from "#server/domain/search-text.ts";
+import { phrase, searchableParts, toListingView } from "#server/domain/to-listing-view.ts";
+import { findListings, getVersion, listAreas, listTerms } from "./directory.ts";
+
+export interface SearchItem {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly organization: { readonly id: string; readonly name: string };
+  readonly scope: string;
+  readonly provider_type: string | null;
+  readonly fit: Match["fit"];
+  readonly reasons: readonly Reason[];
+  readonly needs: readonly string[];
+  readonly services: readonly string[];
+  readonly areas: readonly string[];
+  readonly languages: readonly { readonly code: string; readonly mode: string }[];
+  readonly places: PublishedListing["facts"]["places"];
+  readonly distance_km: number | null;
+  /** The distance is to an area's fixed point, not to the place. */
+  readonly distance_about: boolean;
+  readonly checked_on: string | null;
+  readonly demo: boolean;
+  /** A real number that nobody here has checked yet. */
+  readonly unverified: boolean;
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  readonly items: readonly SearchItem[];
+  readonly facets: FacetCounts;
+  readonly next: string | null;
+}
+
+const PAGE = 20;
+
+/**
+ * A search on the server, for other systems: narrowed by area and need in the store, then the same `match` as
+ * on the device. Throws `bad_request` for codes that the directory does not know and for a cursor of another
+ * version.
+ */
+export async function searchListings(db: Published, input: SearchInput, now: Date): Promise<SearchAnswer> {
+  const areas = await listAreas(db);
+  const { version } = await getVersion(db);
+  await refuseUnknown(db, input, areas);
+  const query = toQuery(input, areas, now);
+  const lang = input.lang ?? "en";
+
+  const matched = (await findListings(db, { areas: query.areas, needs: query.needs }))
+    .map((listing) => {
+      const text =
+        query.words === undefined ? undefined : searchable(searchableParts(toListingView(listing, lang)));
+      return {
+        listing,
+        facts: listing.facts,
+        match: match(listing.facts, query, text),
+        name: phrase(listing.name, lang)?.text ?? "",
+      };
+    })
+    .filter(({ match: { found, fit } }) => found && (fit !== "no" || input.include === "no"))
+    .sort(compareMatches);
+
+  const from = readCursor(input.cursor, version);
+  const size = input.limit ?? PAGE;
+  const items = matched
+    .slice(from, from + size)
+    .map(({ listing, match: found }) => toItem(listing, found, lang));
+  const next = from + size < matched.length ? toCursor(from + size, version) : null;
+  return { total: matched.length, items, facets: facetCounts(matched.map(({ facts }) => facts)), next };
+}
+
+/** What a request asks, as `match` reads it. */
+export function toQuery(input: SearchInput, areas: readonly PublicArea[], now: Date): Query {
+  return {
+    ...(input.area === undefined ? {} : { areas: input.area }),
+    ...(input.need === undefined ? {} : { needs: input.need }),
+    ...(input.service === undefined ? {} : { services: input.service }),
+    ...(input.language === undefined ? {} : { languages: input.language }),
+    scope: input.scope,
+    words: input.q,
+    near: toNear(input, areas),
+    direct: input.direct,
+    gender: input.gender,
+    age: input.age,
+    delivery: input.delivery,
+    noDocuments: input.no_documents,
+    noIdentification: input.no_identification,
+    noCooperation: input.no_cooperation,
+    withoutStaying: input.without_staying,
+    openAt: input.open_now === true ? now : undefined,
+  };
+}
+
+function toNear({ lat, lon, radius_km: radiusKm }: SearchInput, areas: readonly PublicArea[]): Query["near"] {
+  if (lat === undefined && lon === undefined && radiusKm === undefined) return undefined;
+  if (lat === undefined || lon === undefined) {
+    throw new DirectoryError("bad_request", "A distance needs both lat and lon.", {
+      [lat === undefined ? "lat" : "lon"]: "is missing",
+    });
+  }
+  const touched =
+    radiusKm === undefined
+      ? []
+      : areas.filter(({ code, bbox }) => code.length > 2 && distanceToBox([lat, lon], bbox) <= radiusKm);
+  return { point: [lat, lon], radiusKm, areas: touched.map(({ code }) => code) };
+}
+
+async function refuseUnknown(db: Published, input: SearchInput, areas: readonly PublicArea[]): Promise<void> {
+  const known = new Set(areas.map(({ code }) => code));
+  if (input.area?.some((code) => !known.has(code) && code !== "001")) {
+    throw new DirectoryError("bad_request", "An area is not in this directory.", { area: "is not known" });
+  }
+  if (input.service !== undefined) {
+    const terms = new Set((await listTerms(db)).map(({ code }) => code));
+    if (input.service.some((code) => !terms.has(code))) {
+      throw new DirectoryError("bad_request", "A service is not in the taxonomy.", {
+        service: "is not known",
+      });
+    }
+  }
+}
+
+function toItem(listing: PublishedListing, found: Match, lang: string): SearchItem {
+  const { facts } = listing;
+  return {
+    id: listing.id,
+    code: facts.code,
+    name: phrase(listing.name, lang)?.text ?? "",
+    organization: { id: listing.organization.id, name: phrase(listing.organization.name, lang)?.text ?? "" },
+    scope: facts.scope,
+    provider_type: facts.providerType,
+    fit: found.fit,
+    reasons: found.reasons,
+    needs: facts.needs,
+    services: facts.services,
+    areas: facts.areas,
+    languages: facts.languages,
+    places: facts.places,
+    distance_km: found.distance === null ? null : Math.round(found.distance.km * 10) / 10,
+    distance_about: found.distance?.about ?? false,
+    checked_on: facts.checkedOn,
+    demo: facts.demo,
+    unverified: facts.checkedOn === null,
+  };
+}
+
+/** `version.offset`: a list that has changed cannot be read on, because it would skip or repeat. */
+function toCursor(offset: number, version: string): string {
+  return `${version}_${offset}`;
+}
+
+function readCursor(cursor: string | undefined, version: string): number {
+  if (cursor === undefined) return 0;
+  const [of, offset] = cursor.split("_");
+  if (of !== version || offset === undefined || !/^\d{1,9}$/u.test(offset)) {
+    throw new DirectoryError("bad_request", "The list has changed. Start again from its beginning.", {
+      cursor: "is not current",
+    });
+  }
+  return Number(offset);
+}

@@ -1,0 +1,53 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { createPublicApp } from "#server/public-app.ts";
+import { firstStart } from "#server/curation/first-start.ts";
+import { applyPublication } from "#server/publication/apply-publication.ts";
+import { renderPage } from "#web/render.tsx";
+import { loadAreas } from "./areas.ts";
+import { pageAssets } from "./assets.ts";
+import { compress } from "./compress.ts";
+import { placesOf } from "./places.ts";
+import { type Environment, openStores } from "./stores.ts";
+
+/** Where `npm run build` puts the front end. */
+const BUILT = "dist/web";
+
+/** Opens the stores, fills them at the first start, and puts the apps together. Addresses come from the environment alone. */
+export async function startDirectory(env: Environment) {
+  const stores = await openStores(env);
+  const areas = loadAreas();
+  const now = new Date();
+  const context = { catalogue: stores.catalogue, actor: { type: "command-line" } as const, now };
+  await firstStart(context, areas, { demo: env["DEMO"] !== "0" });
+  // Whatever a stopped run left to carry over is carried over now.
+  await applyPublication(stores, { areas, compress, today: now.toISOString().slice(0, 10) });
+
+  const publicApp = createPublicApp({
+    published: stores.published,
+    inbox: stores.inbox,
+    renderPage,
+    assets: pageAssets(BUILT),
+    places: placesOf(BUILT),
+    now: () => new Date(),
+  });
+  const app = new Hono();
+  for (const [folder, kept] of [
+    ["assets", "public, max-age=31536000, immutable"],
+    ["fonts", WEEK],
+    ["places", WEEK],
+    ["map", WEEK],
+  ] as const) {
+    const found = (_path: string, c: { header(name: string, value: string): void }) =>
+      c.header("Cache-Control", kept);
+    app.use(`/${folder}/*`, serveStatic({ root: BUILT, precompressed: true, onFound: found }));
+  }
+  app.all("*", (c) => publicApp.fetch(c.req.raw));
+
+  const host = env["HOST"] ?? "127.0.0.1";
+  const port = Number(env["PORT"] ?? "8787");
+  return { app, host, port, stores };
+}
+
+/** Files that are the same for everybody and carry no hash in their name. */
+const WEEK = "public, max-age=604800";

@@ -1,0 +1,48 @@
+import { Hono } from "hono";
+import type { Inbox, Published } from "#db/stores.ts";
+import type { PageAssets, RenderPage } from "#server/contract/page.ts";
+import { answerError } from "./routes/errors.ts";
+import { api } from "./routes/api.ts";
+import { bundles } from "./routes/bundles.ts";
+import { exit } from "./routes/exit.ts";
+import { healthz } from "./routes/healthz.ts";
+import { pages } from "./routes/pages.ts";
+import { reports } from "./routes/reports.ts";
+import { securityHeaders } from "./routes/security-headers.ts";
+
+/** What the public app is given. There is no catalogue in it. */
+export interface PublicDependencies {
+  readonly published: Published;
+  readonly inbox: Inbox;
+  readonly renderPage: RenderPage;
+  readonly assets: PageAssets;
+  /** Place names of a country as they lie with the static files; null: none. */
+  readonly places: (country: string) => Promise<Response | null>;
+  readonly now: () => Date;
+}
+
+export type PublicEnv = { Variables: PublicDependencies };
+
+/**
+ * The public side: pages, bundles, the interface for other systems, and coded reports. Pure of any environment:
+ * the same on Node, in workerd and in a test.
+ */
+export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEnv> {
+  return new Hono<PublicEnv>()
+    .use(async (c, next) => {
+      for (const key of Object.keys(dependencies) as (keyof PublicDependencies)[])
+        c.set(key, dependencies[key]);
+      await next();
+    })
+    .use(securityHeaders)
+    .route("/", healthz)
+    .route("/", exit)
+    .route("/bundles", bundles)
+    .route("/api/reports", reports)
+    .route("/api", api)
+    .route("/", pages)
+    .onError(answerError)
+    .notFound((c) => answerError(new NotFound(), c));
+}
+
+class NotFound extends Error {}

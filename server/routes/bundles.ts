@@ -1,0 +1,41 @@
+import { type Context, Hono } from "hono";
+import { DirectoryError } from "#server/contract/errors.ts";
+import { getBundleIndex, getPart } from "#server/directory/directory.ts";
+import type { PublicEnv } from "#server/public-app.ts";
+import { SHARED_CACHE } from "./security-headers.ts";
+
+/** Parts never change under their name, but one that was taken away must be gone everywhere within five minutes. */
+export const bundles = new Hono<PublicEnv>()
+  .get("/index.json", async (c) => c.json(await getBundleIndex(c.get("published")), 200, SHARED_CACHE))
+  .get("/:file{index-[a-z]{2,3}(-[A-Za-z0-9]+)?\\.json}", async (c) => {
+    const lang = c.req.param("file").slice("index-".length, -".json".length);
+    const index = await getBundleIndex(c.get("published"));
+    const areas = index.areas.map((area) => ({
+      ...area,
+      parts: area.parts.filter((part) => part.lang === null || part.lang === lang),
+    }));
+    if (!areas.some((area) => area.parts.some((part) => part.lang === lang)) && areas.length > 0) {
+      throw new DirectoryError("not_found", "There is no list in this language.");
+    }
+    return c.json({ version: index.version, areas }, 200, SHARED_CACHE);
+  })
+  .get("/:file{[a-z0-9-]+\\.[0-9a-f]{16}\\.json}", async (c) => {
+    const encoding = acceptedEncoding(c);
+    const body = await getPart(c.get("published"), c.req.param("file"), encoding);
+    const headers = { "Content-Type": "application/json", Vary: "Accept-Encoding", ...SHARED_CACHE };
+    if (acceptsSqueezed(c)) return squeezed(body, { ...headers, "Content-Encoding": encoding });
+    const plain = new Response(body).body?.pipeThrough(new DecompressionStream("gzip")) ?? null;
+    return new Response(plain, { headers });
+  });
+
+const acceptsSqueezed = (c: Context) => /\b(br|gzip)\b/u.test(c.req.header("Accept-Encoding") ?? "");
+
+function acceptedEncoding(c: Context): "br" | "gzip" {
+  return /\bbr\b/u.test(c.req.header("Accept-Encoding") ?? "") ? "br" : "gzip";
+}
+
+/** workerd squeezes a body again unless it is told that it is squeezed already (platform §1). */
+function squeezed(body: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response {
+  const init: ResponseInit & { encodeBody: "manual" } = { headers, encodeBody: "manual" };
+  return new Response(body, init);
+}
