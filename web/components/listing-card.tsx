@@ -6,6 +6,9 @@ import { ListingBy } from "./listing-by.tsx";
 import { Said } from "./phrase.tsx";
 import { Pin } from "./pin.tsx";
 
+/** For cards that no map stands beside. */
+export const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
+
 interface ListingCardProps {
   readonly item: MatchedListing;
   readonly number: number;

@@ -14,6 +14,7 @@ export function signInsteadOfNumber(facts: ListingFacts): IconName | null {
 
 interface PinProps {
   readonly facts: ListingFacts;
+  /** 0: no map stands beside, so the mark has no number. */
   readonly number: number;
   readonly fit: Fit;
 }
@@ -29,7 +30,7 @@ export function Pin({ facts, number, fit }: PinProps) {
   ];
   return (
     <span class={look.filter((name) => name !== "").join(" ")}>
-      {sign === null ? number : <Icon name={sign} />}
+      {sign === null && number > 0 ? number : <Icon name={sign ?? "map-pin"} />}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { AreaView } from "#server/contract/listing-view.ts";
+import type { ListingFacts } from "#server/contract/listing.ts";
 import type { PublicSettings } from "#server/contract/settings.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { countryName } from "#web/words/place.ts";
@@ -32,6 +33,12 @@ export interface Site {
   readonly here: (lang: string) => string;
   /** The moment for opening hours; null on the server, which has no clock of the reader. */
   readonly now: () => Date | null;
+  /** Words of the language that is spoken where a listing is, to show there; null where there are none. */
+  readonly local: (facts: ListingFacts) => Words | null;
+  /** The same for the place that was chosen. */
+  readonly localWords: Words | null;
+  /** Goes back to the screen before; null where there is no script. */
+  readonly back: (() => void) | null;
   /** Changes the screen in memory; null where there is no script, and links are followed. */
   readonly go: ((screen: Screen) => void) | null;
   /** Changes the language in memory; null where there is no script. */

@@ -1,16 +1,22 @@
 import { action, batch, computed, createModel, signal, type ReadonlySignal } from "@preact/signals";
 import type { Need } from "#db/vocabulary.ts";
 import type { Query } from "#server/domain/query.ts";
-import { type Answers, isAnswered, NO_ANSWERS, QUESTIONS, toConditions } from "./answers.ts";
+import { type AgeSpan, type Answers, isAnswered, NO_ANSWERS, QUESTIONS, toConditions } from "./answers.ts";
 import type { Entry } from "./directory-model.ts";
 import { alternativesTo } from "./alternatives.ts";
 import { findListings } from "./find-listings.ts";
+import { languagesIn } from "./languages-in.ts";
 
 /** Where help is wanted: an area, and the point that distances are measured from. */
 export interface ChosenPlace {
   readonly area: string;
-  readonly name: string;
+  /** Of the town or district that was picked; null: the area itself, which has a name in each language. */
+  readonly name: string | null;
   readonly point: readonly [number, number];
+}
+
+function exactAge(age: AgeSpan | null): Pick<Query, "age"> {
+  return age === null || age.from !== age.to ? {} : { age: age.from };
 }
 
 /**
@@ -34,6 +40,8 @@ export const SearchModel = createModel(
     }));
     const found = computed(() => findListings(entries.value, query.value, answers.value.age));
     const answered = computed(() => QUESTIONS.filter((question) => isAnswered(answers.value, question)));
+    const shown = computed<Query>(() => ({ ...query.value, ...exactAge(answers.value.age) }));
+    const spoken = computed(() => languagesIn(entries.value, answers.value.languages));
     const alternatives = computed(() => alternativesTo(entries.value, query.value, answers.value, now));
 
     const answer = action((given: Partial<Answers>) => {
@@ -68,8 +76,10 @@ export const SearchModel = createModel(
       wanted: wanted as ReadonlySignal<string>,
       answers: answers as ReadonlySignal<Answers>,
       generalOnly: generalOnly as ReadonlySignal<boolean>,
-      query,
+      /** With the age, where one year was said: what reasons may name. */
+      query: shown,
       found,
+      spoken,
       answered,
       alternatives,
       listing,

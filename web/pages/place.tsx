@@ -78,11 +78,11 @@ function Browse({ model, areas, current, onChoose }: PlacePickerProps) {
           areas={inside}
           localName={localName}
           current={current?.area ?? null}
-          onChoose={(area) => onChoose({ area: area.code, name: area.name.text, point: area.point })}
+          onChoose={(area) => onChoose({ area: area.code, name: null, point: area.point })}
         />
       </section>
       {whole !== undefined && (
-        <ByPhone name={name} onChoose={() => onChoose({ area: whole.code, name, point: whole.point })} />
+        <ByPhone name={name} onChoose={() => onChoose({ area: whole.code, name: null, point: whole.point })} />
       )}
     </>
   );

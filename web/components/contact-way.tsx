@@ -1,0 +1,61 @@
+import type { ContactView, Phrase } from "#server/contract/listing-view.ts";
+import { Icon } from "#web/icons/icon.tsx";
+import { contactLabel, contactNotes, isAuthorityLine } from "#web/words/contact.ts";
+import { contactLink } from "./contact-link.ts";
+import { ContactNotes } from "./contact-notes.tsx";
+import { Said } from "./phrase.tsx";
+import { useSite } from "./site-context.ts";
+
+/** Longer than this a number or address does not fit the large type on a phone. */
+const LARGE = 17;
+
+interface ContactWayProps {
+  readonly contact: ContactView;
+  /** The listing's own sentences, which stand before the number too. */
+  readonly told: Phrase | null;
+  readonly care: Phrase | null;
+}
+
+function Value({ contact }: { readonly contact: ContactView }) {
+  const { words } = useSite();
+  const label = [
+    contact.label === null ? null : contact.label.text,
+    contact.channel === "phone" ? null : words.t(`channel.${contact.channel}`),
+    contactLabel(words, contact),
+  ].filter((part) => part !== null);
+  return (
+    <div>
+      {label.length > 0 && <p class="label">{label.join(" · ")}</p>}
+      <p class={contact.value.length > LARGE ? "tel long ltr" : "tel ltr num"}>{contact.value}</p>
+      {contact.hours !== null && (
+        <p class="small">
+          <Said phrase={contact.hours} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One way to reach a service: notes, then the number as text, then the button. */
+export function ContactWay({ contact, told, care }: ContactWayProps) {
+  const { words } = useSite();
+  const link = contactLink(contact);
+  return (
+    <div class="reach">
+      {isAuthorityLine(contact) && <p class="note">{words.t("contact.you-choose-police")}</p>}
+      <ContactNotes notes={contactNotes(words, contact, told)} />
+      {care !== null && (
+        <p class="note">
+          <Said phrase={care} />
+        </p>
+      )}
+      <Value contact={contact} />
+      {link !== null && (
+        <a class="btn go" href={link.href} rel="noreferrer noopener">
+          <Icon name={link.icon} />
+          {words.t(link.label)}
+        </a>
+      )}
+    </div>
+  );
+}

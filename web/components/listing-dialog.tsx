@@ -1,0 +1,86 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { MatchedListing } from "#server/contract/page.ts";
+import type { Query } from "#server/domain/query.ts";
+import { Icon } from "#web/icons/icon.tsx";
+import { runBy } from "#web/words/provider.ts";
+import { FitLabel } from "./fit-label.tsx";
+import { LeaveLink } from "./leave-link.tsx";
+import { ListingBody } from "./listing-body.tsx";
+import { Said } from "./phrase.tsx";
+import { SCOPE_WORDS } from "./scope-group.tsx";
+import { useSite } from "./site-context.ts";
+
+const REACH = "reach";
+
+/** Opens as a modal where the browser can; else it lies over the page all the same (Safari before 15.4). */
+function useModal(onClose: () => void) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (typeof element.showModal === "function") element.showModal();
+    else element.setAttribute("open", "");
+    element.scrollTop = 0;
+    // Back on phones and Escape reach a modal dialog as "close" (CloseWatcher); older browsers know Escape alone.
+    element.addEventListener("close", onClose);
+    return () => {
+      element.removeEventListener("close", onClose);
+      if (typeof element.close === "function") element.close();
+    };
+  }, [onClose]);
+  return dialog;
+}
+
+function Title({ listing }: { readonly listing: MatchedListing["listing"] }) {
+  const { words } = useSite();
+  const { card, facts } = listing;
+  return (
+    <>
+      <h2 tabIndex={-1}>{card === null ? facts.code : <Said phrase={card.name} />}</h2>
+      <p class="by">
+        {runBy(words, card?.organization.text ?? "", facts.providerType)}
+        {" · "}
+        {words.t(SCOPE_WORDS[facts.scope].short)}
+      </p>
+    </>
+  );
+}
+
+interface ListingDialogProps {
+  readonly item: MatchedListing;
+  readonly query: Query;
+  readonly onClose: () => void;
+  readonly children?: ComponentChildren;
+}
+
+/** A listing over the list. The way out lies inside it, because a modal makes everything outside unusable. */
+export function ListingDialog({ item, query, onClose }: ListingDialogProps) {
+  const { words } = useSite();
+  const dialog = useModal(onClose);
+  const toContact = () => document.getElementById(REACH)?.scrollIntoView();
+  return (
+    <dialog ref={dialog} class="sheetdialog" aria-label={item.listing.card?.name.text}>
+      <div class="sheetdialog__top">
+        <button type="button" class="back" onClick={onClose}>
+          <Icon name="arrow-left" flip />
+          {words.t("listing.whole-list")}
+        </button>
+        <LeaveLink />
+      </div>
+      <ListingBody
+        listing={item.listing}
+        level={3}
+        contactId={REACH}
+        title={<Title listing={item.listing} />}
+        fit={<FitLabel match={item.match} facts={item.listing.facts} query={query} />}
+      />
+      <div class="dock">
+        <LeaveLink />
+        <button type="button" class="btn go" onClick={toContact}>
+          {words.t("listing.contact")}
+        </button>
+      </div>
+    </dialog>
+  );
+}

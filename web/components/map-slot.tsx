@@ -1,0 +1,44 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
+import type { MatchedListing } from "#server/contract/page.ts";
+import type { ChosenPlace } from "#web/models/search-model.ts";
+import { useSite } from "./site-context.ts";
+
+/** What the map gets: the same listings and numbers as the list beside it. */
+export interface ResultsMapProps {
+  readonly place: ChosenPlace;
+  /** Name of the place in the reader's language. */
+  readonly placeName: string;
+  readonly items: readonly MatchedListing[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly onOpen: (code: string) => void;
+}
+
+export type LoadMap = () => Promise<ComponentType<ResultsMapProps>>;
+
+interface MapSlotProps extends ResultsMapProps {
+  readonly load: LoadMap;
+  /** Phones: the map lies over the list when it was asked for. */
+  readonly open: boolean;
+}
+
+/** Fetches the map after the list stands. When it does not come, the list holds the same places. */
+export function MapSlot({ load, open, ...map }: MapSlotProps) {
+  const { words } = useSite();
+  const loaded = useSignal<{ readonly Map: ComponentType<ResultsMapProps> | null } | null>(null);
+  useEffect(() => {
+    load().then(
+      (Map) => (loaded.value = { Map }),
+      () => (loaded.value = { Map: null }),
+    );
+  }, [load, loaded]);
+  const Map = loaded.value?.Map;
+  return (
+    <aside class={open ? "mapwrap is-open" : "mapwrap"} aria-label={words.t("results.map")}>
+      {Map === undefined && <p class="mapwrap__wait">{words.t("site.loading")}</p>}
+      {Map === null && <p class="mapwrap__wait">{words.t("map.not-loaded")}</p>}
+      {Map && <Map {...map} />}
+    </aside>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from "preact";
+
+export type HeadingLevel = 2 | 3 | 4;
+
+interface HeadingProps {
+  readonly level: HeadingLevel;
+  readonly children: ComponentChildren;
+}
+
+/** A heading of the level that its place on the page asks for. */
+export function Heading({ level, children }: HeadingProps) {
+  if (level === 2) return <h2>{children}</h2>;
+  return level === 3 ? <h3>{children}</h3> : <h4>{children}</h4>;
+}
+
+interface SectionProps extends HeadingProps {
+  readonly title: string;
+}
+
+/** A part of a listing under its heading. */
+export function Section({ level, title, children }: SectionProps) {
+  return (
+    <section class="sec">
+      <Heading level={level}>{title}</Heading>
+      {children}
+    </section>
+  );
+}
