@@ -2,10 +2,10 @@ import type { BaseMapFile, BaseMapLayer } from "#server/contract/base-map.ts";
 import { newerInside } from "./build-areas.ts";
 import type { CountrySource } from "./countries.ts";
 import { boxOf, clipLine, clipPolygon, ringArea, type Box, type Position } from "./geometry.ts";
+import { dissolve, mergeShapes, ringPoints } from "./dissolve.ts";
 import type { WorldShapes } from "./read-world.ts";
 import {
   arcsUsed,
-  dissolve,
   lineCollection,
   shapeCollection,
   simplifyArcs,
@@ -54,8 +54,8 @@ export function buildBaseMap(
     lakes: shapeCollection(lakes),
     rivers: lineCollection(rivers),
   });
-  const whole = tools.mergeArcs(raw, raw.objects["areas"]?.geometries ?? []);
-  dissolve(tools, raw, "areas");
+  const whole = mergeShapes(raw, raw.objects["areas"]?.geometries ?? []);
+  dissolve(raw, "areas");
   const borders = bordersBetween(tools, raw, extent);
   const areas = (raw.objects["areas"]?.geometries ?? []).filter((geometry) => geometry.id !== "");
   raw.objects = {
@@ -142,16 +142,11 @@ function snapTo(shapes: readonly Shape[], neighbours: Shape[]): void {
 /** The outline without the hair-thin holes left where borders of the source do not quite meet. */
 function withoutSlivers(topology: Topology, whole: Geometry): Geometry {
   const polygons = (whole.arcs ?? []) as number[][][];
-  const area = (ring: number[]): number => ringArea(ring.flatMap((arc) => arcPoints(topology, arc)));
+  const area = (ring: number[]): number => ringArea(ringPoints(topology, ring));
   return {
     ...whole,
     arcs: polygons.map((rings) => rings.filter((ring, i) => i === 0 || area(ring) > SLIVER)),
   };
-}
-
-function arcPoints(topology: Topology, arc: number): Position[] {
-  const points = (topology.arcs[arc < 0 ? ~arc : arc] ?? []) as Position[];
-  return arc < 0 ? points.toReversed() : points;
 }
 
 /** Lines where two neighbours meet, without the cut edges along the extent. */
@@ -188,7 +183,7 @@ function dropSmall(
 ): Topology {
   const big = (ring: number[]): boolean => {
     if (ring.some((arc) => mine.has(arc < 0 ? ~arc : arc))) return true;
-    return ringArea(ring.flatMap((arc) => topology.arcs[arc < 0 ? ~arc : arc] ?? []) as Position[]) > least;
+    return ringArea(ringPoints(topology, ring)) > least;
   };
   for (const geometry of topology.objects["neighbours"]?.geometries ?? []) {
     if (geometry.type !== "MultiPolygon") continue;

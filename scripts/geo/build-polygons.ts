@@ -3,14 +3,8 @@ import type { AreaPolygons } from "#server/domain/area-of-point.ts";
 import { newerInside } from "./build-areas.ts";
 import type { CountrySource } from "./countries.ts";
 import type { Polygon } from "./geometry.ts";
-import {
-  dissolve,
-  shapeCollection,
-  shapesOf,
-  simplifyArcs,
-  type Shape,
-  type TopologyTools,
-} from "./topology.ts";
+import { shapeCollection, shapesOf, simplifyArcs, type Shape, type TopologyTools } from "./topology.ts";
+import { dissolve } from "./dissolve.ts";
 import type { PlacedTown } from "./town-areas.ts";
 
 /** Triangles below this many square degrees are dropped: the line moves by some 250 m. */
@@ -29,7 +23,7 @@ export function buildPolygons(
   const parents = new Map(iso.map(({ code, parent }) => [code, parent]));
   const codes = iso.filter(({ parent }) => parent === country.code).map(({ code }) => code);
   const topology = tools.topology({ areas: shapeCollection(shapes) });
-  dissolve(tools, topology, "areas");
+  dissolve(topology, "areas");
   const simple = simplifyArcs(tools, topology, () => WEIGHT);
   const areas = simple.objects["areas"] ?? { type: "GeometryCollection" };
   const polygons = shapesOf(tools, simple, areas).map(({ id, polygons: parts }) => ({

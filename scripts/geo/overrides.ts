@@ -221,6 +221,8 @@ export const SHAPE_CODES: Readonly<Record<string, string | null>> = {
   "PH-MDE": "PH-CEB",
   "PH-LAP": "PH-CEB",
   "PH-MAG": "PH-MGN",
+  "PH-DAV:Davao": "PH-DAS", // Davao City and Zamboanga City are counted with the southern provinces.
+  "PH-ZAN:Zamboanga": "PH-ZAS",
   "PH-NCO@124.2,7.2": "PH-MGN", // Cotabato City, an enclave on the coast, not the province of that name.
   "CN-91": "CN-HK",
   "CN-92": "CN-MO",

@@ -22,7 +22,6 @@ interface Feature {
 }
 interface Client {
   feature(topology: Topology, object: Geometry): { features: Feature[] };
-  mergeArcs(topology: Topology, objects: Geometry[]): Geometry;
   meshArcs(topology: Topology, object: Geometry, filter: (a: Geometry, b: Geometry) => boolean): Geometry;
   quantize(topology: Topology, transform: Topology["transform"]): Topology;
 }
@@ -47,10 +46,9 @@ export async function loadTopologyTools(sources: Sources): Promise<TopologyTools
   const simplify = await load<Pick<TopologyTools, "presimplify" | "filter">>(
     sources.npm("topojson-simplify", "src/index.js"),
   );
-  const { feature, mergeArcs, meshArcs, quantize } = client;
+  const { feature, meshArcs, quantize } = client;
   return {
     feature,
-    mergeArcs,
     meshArcs,
     quantize,
     topology: server.topology,
@@ -100,18 +98,6 @@ export function linesOf(tools: TopologyTools, topology: Topology, object: Geomet
 export function polygonsOf(geometry: Feature["geometry"]): Polygon[] {
   if (geometry?.type === "Polygon") return [geometry.coordinates as Polygon];
   return geometry?.type === "MultiPolygon" ? (geometry.coordinates as Polygon[]) : [];
-}
-
-/** Merges geometries that share an id, so that borders between parts of one area go away. Sorted by id. */
-export function dissolve(tools: TopologyTools, topology: Topology, name: string): void {
-  const byId = new Map<string, Geometry[]>();
-  for (const geometry of topology.objects[name]?.geometries ?? []) {
-    byId.set(geometry.id ?? "", [...(byId.get(geometry.id ?? "") ?? []), geometry]);
-  }
-  const geometries = [...byId]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, parts]) => ({ ...tools.mergeArcs(topology, parts), id }));
-  topology.objects[name] = { type: "GeometryCollection", geometries };
 }
 
 /** Arc numbers that an object uses. */

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { decodeBaseMap } from "#server/domain/base-map.ts";
+import { COUNTRIES } from "../../scripts/geo/countries.ts";
+import { readAreas, readBaseMap, readPlaces, readPolygons } from "./read-built.ts";
+
+const areas = readAreas();
+const compressed = (path: string): number => gzipSync(readFileSync(path)).length / 1024;
+
+describe("the files made for each country", () => {
+  it("are there for exactly the countries of the list", () => {
+    const expected = COUNTRIES.map(({ code }) => `${code}.json`).toSorted();
+    for (const folder of ["db/places/polygons", "web/public/places", "web/public/map"]) {
+      expect(
+        readdirSync(folder)
+          .filter((file) => file.endsWith(".json"))
+          .toSorted(),
+        folder,
+      ).toEqual(expected);
+    }
+    expect(areas.all().filter(({ parent }) => parent === null)).toHaveLength(COUNTRIES.length);
+  });
+
+  describe.each(COUNTRIES.map(({ code }) => code))("%s", (country) => {
+    it("are small enough for a slow line", () => {
+      expect(compressed(`web/public/places/${country}.json`)).toBeLessThan(60);
+      expect(compressed(`web/public/map/${country}.json`)).toBeLessThan(100);
+      expect(compressed(`db/places/polygons/${country}.json`)).toBeLessThan(40);
+    });
+
+    it("name only areas of the country that areas.json has", () => {
+      const codes = [
+        ...readPlaces(country).areas,
+        ...readPolygons(country).polygons.flatMap((polygon) => polygon.codes),
+        ...decodeBaseMap(readBaseMap(country)).areas.flatMap((shape) => shape.codes),
+      ];
+      expect(codes.filter((code) => areas.country(code)?.code !== country || !areas.isKnown(code))).toEqual(
+        [],
+      );
+    });
+
+    it("list every area as a place, with its point", () => {
+      const { areas: codes, provinces } = readPlaces(country);
+      expect(provinces.map(([, , area]) => codes[area])).toEqual(codes);
+      for (const [, , area, lat, lon] of provinces)
+        expect([lat, lon]).toEqual(areas.get(codes[area] ?? "")?.point);
+    });
+
+    it("round every place to three decimals and keep it near the country", () => {
+      const box = areas.get(country)?.bbox ?? [0, 0, 0, 0];
+      const { towns, districts } = readPlaces(country);
+      for (const [name, , , , lat, lon] of [...towns, ...districts]) {
+        expect(Math.round(lat * 1000) / 1000, name).toBe(lat);
+        expect(Math.round(lon * 1000) / 1000, name).toBe(lon);
+        expect(lat > box[0] - 15 && lat < box[2] + 15 && lon > box[1] - 25 && lon < box[3] + 25, name).toBe(
+          true,
+        );
+      }
+    });
+
+    it("draw closed rings inside the extent", () => {
+      const map = decodeBaseMap(readBaseMap(country));
+      const rings = [map.outline, map.areas, map.neighbours, map.lakes]
+        .flat()
+        .flatMap(({ polygons }) => polygons.flat());
+      const [south, west, north, east] = map.extent;
+      expect(map.outline).toHaveLength(1);
+      expect(rings.filter((ring) => String(ring[0]) !== String(ring.at(-1)))).toHaveLength(0);
+      const outside = rings
+        .flat()
+        .filter(([x, y]) => x < west - 0.01 || x > east + 0.01 || y < south - 0.01 || y > north + 0.01);
+      expect(outside).toHaveLength(0);
+    });
+  });
+});
