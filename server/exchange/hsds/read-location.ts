@@ -1,0 +1,208 @@
+/** One place, with its area and with what the source says about keeping it private. */
+import { PRIVACIES, type Privacy } from "#db/vocabulary.ts";
+import type { OrganizationInput } from "#server/contract/catalogue-record.ts";
+import type { AreaSearch } from "../find-area.ts";
+import { shown } from "../problem-list.ts";
+import type { SlashOrder } from "../read-date.ts";
+import { readPoint } from "../read-point.ts";
+import type { ReadOptions } from "../read-result.ts";
+import type { Links } from "./links.ts";
+import { nearestRows, readOwnEmail, readPersons, readPhones, readWebsite } from "./read-contacts.ts";
+import { readSchedules } from "./read-schedules.ts";
+import type { RecordDraft } from "./record-draft.ts";
+import type { Row } from "./table-set.ts";
+
+export type LocationInput = NonNullable<OrganizationInput["locations"]>[number];
+
+export interface HsdsContext {
+  links: Links;
+  options: ReadOptions;
+  search: AreaSearch;
+  dates: SlashOrder;
+  /** Lower-case e-mail addresses of named persons anywhere in the source. */
+  personal: ReadonlySet<string>;
+}
+
+/** Words in an address that say that there is none to show (data notes, finding 2). */
+const KEPT_BACK =
+  /\b(?:confidential|undisclosed|un-?listed|withheld|not disclosed|address (?:is )?private|private address|secret|call for (?:the )?(?:address|location))\b/iu;
+
+/** The place. Reasons to hold it are in the draft, and go to every service that uses it. */
+export function readLocation(row: Row, context: HsdsContext, draft: RecordDraft): LocationInput {
+  const { links, options } = context;
+  const id = row.cells["id"] ?? "";
+  const addresses = links.of("addresses", "location_id", id);
+  const address = addresses.find((item) => item.cells["address_type"] === "physical") ?? addresses[0];
+  for (const other of addresses) {
+    draft.held.push(...other.held);
+    if (other !== address) draft.keepPrivate(`Another address: ${addressLine(other)}`);
+    draft.private(other, "attention");
+  }
+  if (address?.cells["address_type"] === "postal")
+    draft.note("address-postal", address, "address_type", "The only address of this place is a postal one.");
+
+  const country = readCountry(address, options, draft);
+  const location: LocationInput = { sourceId: id, locationType: locationType(row, draft) };
+  const name = draft.name(row, "name");
+  if (name) location.name = name;
+  if (country !== undefined) location.country = country;
+  if (address) {
+    const street = [address.cells["address_1"], address.cells["address_2"]].filter(Boolean).join(", ");
+    if (street !== "") location.lines = { [draft.language]: street.slice(0, 300) };
+    const city = draft.name(address, "city");
+    if (city) location.city = city;
+    const postalCode = address.cells["postal_code"];
+    if (postalCode !== undefined && postalCode.length <= 20) location.postalCode = postalCode;
+    else if (postalCode !== undefined)
+      draft.hold("postal-code", address, "postal_code", `${shown(postalCode)} is not a postal code.`);
+  }
+  addPoint(location, row, country, context, draft);
+  addArea(location, address, country, context);
+
+  const privacy = privacyOf(row, address, location, options, draft);
+  if (privacy !== undefined) location.privacy = privacy;
+  const directions = [
+    draft.text(row, "transportation"),
+    ...links.of("accessibility", "location_id", id).map((item) => draft.text(item, "description")),
+  ]
+    .map((text) => text?.[draft.language] ?? "")
+    .filter(Boolean)
+    .join("\n");
+  if (directions !== "") location.directions = { [draft.language]: directions };
+  const schedules = readSchedules(
+    links
+      .of("schedules", "location_id", id)
+      .filter(
+        (item) =>
+          item.cells["service_id"] === undefined && item.cells["service_at_location_id"] === undefined,
+      ),
+    context.dates,
+    draft,
+  );
+  if (schedules.length > 0) location.schedules = schedules;
+  const website = readWebsite(row, "url", draft);
+  location.contacts = [
+    ...readPhones(nearestRows(links, "phones", "location_id", id), country, draft),
+    ...readOwnEmail(row, context.personal, draft),
+    ...(website === undefined ? [] : [{ channel: "website" as const, value: website }]),
+    ...readPersons(nearestRows(links, "contacts", "location_id", id), links, country, draft),
+  ];
+  for (const column of ["description", "short_desc", "alternate_name", "external_identifier", "private_note"])
+    draft.private(row, column);
+  const { privateNote } = draft;
+  if (privateNote !== undefined) location.privateNote = privateNote;
+  draft.held.push(...row.held);
+  return location;
+}
+
+function locationType(row: Row, draft: RecordDraft): "physical" | "postal" | "virtual" {
+  const type = row.cells["location_type"] ?? "physical";
+  if (type === "physical" || type === "postal" || type === "virtual") return type;
+  draft.hold("location-type", row, "location_type", `${shown(type)} is not a type of location.`);
+  return "physical";
+}
+
+function readCountry(address: Row | undefined, options: ReadOptions, draft: RecordDraft): string | undefined {
+  const cell = address?.cells["country"];
+  if (address && cell !== undefined) {
+    if (/^[A-Za-z]{2}$/u.test(cell)) return cell.toUpperCase();
+    draft.hold("country", address, "country", `${shown(cell)} is not a country code of two letters.`);
+  }
+  return options.country;
+}
+
+function addPoint(
+  location: LocationInput,
+  row: Row,
+  country: string | undefined,
+  context: HsdsContext,
+  draft: RecordDraft,
+): void {
+  const { latitude, longitude } = row.cells;
+  if (latitude === undefined && longitude === undefined) return;
+  const point = readPoint(latitude ?? "", longitude ?? "", country, context.options.areas);
+  if ("latitude" in point) {
+    location.latitude = point.latitude;
+    location.longitude = point.longitude;
+    return;
+  }
+  const text = `${latitude ?? ""}, ${longitude ?? ""}`;
+  draft.keepPrivate(`Coordinates in the source: ${text}`);
+  draft.hold(point.code, row, "latitude", `${shown(text)}: ${point.reason}.`);
+}
+
+function addArea(
+  location: LocationInput,
+  address: Row | undefined,
+  country: string | undefined,
+  context: HsdsContext,
+): void {
+  const { state_province: state, region, city } = address?.cells ?? {};
+  const found = context.search.find({
+    country,
+    codes: [state],
+    names: [state, region, city],
+    latitude: location.latitude,
+    longitude: location.longitude,
+  });
+  if (found.code !== undefined) location.area = found.code;
+}
+
+function privacyOf(
+  row: Row,
+  address: Row | undefined,
+  location: LocationInput,
+  options: ReadOptions,
+  draft: RecordDraft,
+): Privacy | undefined {
+  const guard = row.guards[0] ?? address?.guards[0];
+  if (guard) {
+    draft.hold(
+      "guarded",
+      row,
+      guard.column,
+      `The source keeps this place back (${guard.column}: ${shown(guard.value)}).`,
+    );
+    return "withheld";
+  }
+  const street = [
+    address?.cells["address_1"],
+    address?.cells["address_2"],
+    address?.cells["city"],
+    row.cells["name"],
+  ];
+  const said = street.find((text) => text !== undefined && KEPT_BACK.test(text));
+  if (said !== undefined) {
+    const has = location.latitude === undefined ? "" : " Its coordinates are kept back as well.";
+    draft.hold(
+      "address-confidential",
+      address ?? row,
+      "address_1",
+      `${shown(said)} says that this place is not to be shown.${has}`,
+    );
+    return "withheld";
+  }
+  const flag = row.cells["privacy"];
+  if (flag !== undefined) {
+    const privacy = PRIVACIES.find((item) => item === flag);
+    if (privacy !== undefined) return privacy;
+    draft.hold(
+      "privacy",
+      row,
+      "privacy",
+      `${shown(flag)} is none of ${PRIVACIES.join(", ")}; the place is kept back.`,
+    );
+    return "withheld";
+  }
+  // A person says so for the whole import; a place without an address has nothing to show.
+  return options.addresses === "public" &&
+    location.lines !== undefined &&
+    location.locationType === "physical"
+    ? "public"
+    : undefined;
+}
+
+function addressLine(row: Row): string {
+  const { address_1, address_2, city, state_province, postal_code, country } = row.cells;
+  return [address_1, address_2, city, state_province, postal_code, country].filter(Boolean).join(", ");
+}

@@ -1,0 +1,281 @@
+/** One service and everything that hangs on it. */
+import { SERVICE_STATUSES, type ServiceStatus } from "#db/vocabulary.ts";
+import type { OrganizationInput } from "#server/contract/catalogue-record.ts";
+import { languageCode } from "../languages.ts";
+import { shown } from "../problem-list.ts";
+import { readDate } from "../read-date.ts";
+import { serviceOfTerm } from "../service-terms.ts";
+import { readCosts } from "./read-costs.ts";
+import { nearestRows, readOwnEmail, readPersons, readPhones, readWebsite } from "./read-contacts.ts";
+import type { HsdsContext, LocationInput } from "./read-location.ts";
+import { readSchedules } from "./read-schedules.ts";
+import type { Localized, RecordDraft } from "./record-draft.ts";
+import type { Row, TableSet } from "./table-set.ts";
+
+export type ServiceInput = NonNullable<OrganizationInput["services"]>[number];
+
+export interface ServicePlaces {
+  locations: LocationInput[];
+  /** The rows that tie the service to its places. */
+  ties: readonly Row[];
+}
+
+/** HSDS column to text of the listing. */
+const TEXTS = {
+  description: "description",
+  eligibility_description: "eligibilityDescription",
+  application_process: "applicationProcess",
+  fees_description: "feesDescription",
+  wait_time: "waitTime",
+  interpretation_services: "interpretationServices",
+  alert: "alert",
+} as const;
+/** Columns for colleagues alone: they name people, or say nothing to a reader. */
+const PRIVATE = [
+  "assurer_email",
+  "accreditations",
+  "licenses",
+  "funding_sources",
+  "accepted_payments",
+  "alternate_name",
+];
+
+/** The service as a draft of a record. */
+export function readService(
+  row: Row,
+  places: ServicePlaces,
+  tables: TableSet,
+  ownCodes: ReadonlySet<string>,
+  context: HsdsContext,
+  draft: RecordDraft,
+): ServiceInput {
+  const { links, options } = context;
+  const id = row.cells["id"] ?? "";
+  const country = places.locations.find((place) => place.country !== undefined)?.country ?? options.country;
+  const ties = places.ties.map((tie) => tie.cells["id"] ?? "");
+  const placeIds = places.ties.map((tie) => tie.cells["location_id"] ?? "");
+  const own = <T extends "phones" | "contacts">(table: T): Row[] => [
+    ...nearestRows(links, table, "service_id", id),
+    ...ties.flatMap((tie) => nearestRows(links, table, "service_at_location_id", tie)),
+  ];
+  draft.held.push(...row.held);
+
+  const service: ServiceInput = {
+    sourceId: id,
+    name: draft.name(row, "name") ?? { [draft.language]: "(name in the private note)" },
+    texts: readTexts(row, draft),
+    status: readStatus(row, draft),
+    services: readTerms(row, id, tables, ownCodes, context, draft),
+    locations: places.locations.map((place) => place.sourceId),
+    costs: readCosts(row, links.of("cost_options", "service_id", id), draft),
+    languages: readLanguages(
+      [
+        ...links.of("languages", "service_id", id),
+        ...placeIds.flatMap((place) =>
+          links
+            .of("languages", "location_id", place)
+            .filter((item) => item.cells["service_id"] === undefined),
+        ),
+      ],
+      draft,
+    ),
+    requiredDocuments: links
+      .of("required_documents", "service_id", id)
+      .map((item) => draft.name(item, "document"))
+      .filter((name) => name !== undefined),
+  };
+  addGuards(row, service, draft);
+  const scope = options.defaultScope;
+  if (scope === undefined)
+    draft.hold(
+      "scope-unknown",
+      row,
+      "name",
+      "The source does not say whether this is general or specialised help.",
+    );
+  else service.scope = scope;
+
+  addAreas(service, row, places, country, context, draft);
+  for (const [column, key] of [
+    ["minimum_age", "minimumAge"],
+    ["maximum_age", "maximumAge"],
+  ] as const) {
+    const cell = row.cells[column];
+    if (cell === undefined) continue;
+    const age = /^\d{1,3}(?:\.0+)?$/u.test(cell) ? Number(cell) : Number.NaN;
+    if (age >= 0 && age <= 120) service[key] = age;
+    else {
+      draft.keepPrivate(`${column}: ${cell}`);
+      draft.hold("age", row, column, `${shown(cell)} is not an age in whole years.`);
+    }
+  }
+  if (
+    service.minimumAge !== undefined &&
+    service.maximumAge !== undefined &&
+    service.minimumAge > service.maximumAge
+  ) {
+    draft.hold("age", row, "maximum_age", "The highest age is below the lowest.");
+    delete service.minimumAge;
+    delete service.maximumAge;
+  }
+  const hours = readSchedules(
+    [
+      ...links.of("schedules", "service_id", id),
+      ...ties.flatMap((tie) =>
+        links
+          .of("schedules", "service_at_location_id", tie)
+          .filter((item) => item.cells["service_id"] === undefined),
+      ),
+    ],
+    context.dates,
+    draft,
+  );
+  if (hours.length > 0) service.schedules = hours;
+  if (isStepFree(placeIds, context)) service.answers = { "accessible-formats": { "step-free": "yes" } };
+  const website = readWebsite(row, "url", draft);
+  service.contacts = [
+    ...readPhones(own("phones"), country, draft),
+    ...readOwnEmail(row, context.personal, draft),
+    ...(website === undefined ? [] : [{ channel: "website" as const, value: website }]),
+    ...readPersons(own("contacts"), links, country, draft),
+  ];
+  for (const column of PRIVATE) draft.private(row, column);
+  for (const tie of places.ties) draft.private(tie, "description");
+
+  const modified = row.cells["last_modified"] ?? row.cells["assured_date"];
+  const date = modified === undefined ? undefined : readDate(modified, context.dates);
+  // The source's own date: when it was told so, never a check by this directory.
+  if (date && "date" in date) service.source = { name: "HSDS", date: date.date };
+  else if (date)
+    draft.report(
+      date.level,
+      date.code,
+      row,
+      row.cells["last_modified"] === undefined ? "assured_date" : "last_modified",
+      `${shown(modified ?? "")}: ${date.reason}.`,
+    );
+  return service;
+}
+
+function readTexts(row: Row, draft: RecordDraft): NonNullable<ServiceInput["texts"]> {
+  const texts: Record<string, Localized> = {};
+  for (const [column, key] of Object.entries(TEXTS)) {
+    const text = draft.text(row, column);
+    if (text) texts[key] = text;
+  }
+  return texts;
+}
+
+function readStatus(row: Row, draft: RecordDraft): ServiceStatus {
+  const cell = row.cells["status"];
+  const status = SERVICE_STATUSES.find((item) => item === cell?.toLowerCase());
+  if (status !== undefined) return status;
+  draft.hold(
+    "status",
+    row,
+    "status",
+    cell === undefined ? "The source does not say whether it is active." : `${shown(cell)} is not a status.`,
+  );
+  return "inactive";
+}
+
+function addGuards(row: Row, service: ServiceInput, draft: RecordDraft): void {
+  for (const { guard, column, value } of row.guards) {
+    if (guard === "inactive") service.status = "inactive";
+    if (guard === "do-not-refer") service.doNotRefer = true;
+    draft.hold("guarded", row, column, `The source keeps this service back (${column}: ${shown(value)}).`);
+  }
+}
+
+function readTerms(
+  row: Row,
+  id: string,
+  tables: TableSet,
+  ownCodes: ReadonlySet<string>,
+  context: HsdsContext,
+  draft: RecordDraft,
+): string[] {
+  const codes = new Set<string>();
+  const terms = context.links.of("attributes", "link_id", id).flatMap((attribute) => {
+    const term = tables.get("taxonomy_terms", attribute.cells["taxonomy_term_id"]);
+    return term ? [{ row: attribute, names: [term.cells["code"], term.cells["name"]] }] : [];
+  });
+  const keywords = (row.cells["keywords"] ?? "")
+    .split(",")
+    .map((word) => word.trim())
+    .filter(Boolean);
+  for (const { row: at, names } of [...terms, ...keywords.map((word) => ({ row, names: [word] }))]) {
+    const known = names.filter((name) => name !== undefined);
+    const code = known.map((name) => serviceOfTerm(name, ownCodes)).find((item) => item !== undefined);
+    if (code !== undefined) codes.add(code);
+    else
+      draft.note(
+        "need-unmapped",
+        at,
+        at === row ? "keywords" : "taxonomy_term_id",
+        `${shown(known.join(" / "))} is in no table of needs.`,
+      );
+  }
+  if (codes.size === 0)
+    draft.hold("need-unknown", row, "name", "No kind of help could be read from its terms and keywords.");
+  return [...codes];
+}
+
+function readLanguages(rows: readonly Row[], draft: RecordDraft): NonNullable<ServiceInput["languages"]> {
+  const languages = new Map<string, "direct" | "interpreter">();
+  for (const row of rows) {
+    const said = row.cells["code"] ?? row.cells["name"] ?? "";
+    const code = languageCode(said) ?? languageCode(row.cells["name"] ?? "");
+    if (code === undefined) {
+      draft.keepPrivate(`Language: ${said}`);
+      draft.hold("language", row, "name", `${shown(said)} is not a language that is known here.`);
+      continue;
+    }
+    const mode = /interpret|translat/iu.test(row.cells["note"] ?? "") ? "interpreter" : "direct";
+    if (languages.get(code) !== "direct") languages.set(code, mode);
+  }
+  return [...languages].map(([code, mode]) => ({ code, mode }));
+}
+
+function addAreas(
+  service: ServiceInput,
+  row: Row,
+  places: ServicePlaces,
+  country: string | undefined,
+  context: HsdsContext,
+  draft: RecordDraft,
+): void {
+  const areas = new Set<string>();
+  const id = row.cells["id"] ?? "";
+  for (const area of context.links.of("service_areas", "service_id", id)) {
+    const name = area.cells["name"] ?? area.cells["extent"] ?? "";
+    const code =
+      context.options.areas.byCode(name) ??
+      (country === undefined ? undefined : context.options.areas.byName(name, country));
+    if (code !== undefined) areas.add(code);
+    else {
+      draft.keepPrivate(`Area served: ${name}`);
+      draft.note(
+        "service-area",
+        area,
+        "name",
+        `${shown(name)} is no area that is known here; the area of the place stands.`,
+      );
+    }
+  }
+  if (areas.size === 0 && !places.locations.some((place) => place.area !== undefined)) {
+    const found = context.search.find({ country });
+    if (found.code !== undefined) areas.add(found.code);
+    else draft.hold("area-unknown", row, "name", "Not even the country is known. Name it with --country.");
+  }
+  if (areas.size > 0) service.areas = [...areas];
+}
+
+/** Codes of Open Referral 1.0; free text about access stays text. */
+function isStepFree(placeIds: readonly string[], context: HsdsContext): boolean {
+  return placeIds.some((place) =>
+    context.links
+      .of("accessibility", "location_id", place)
+      .some((item) => ["ramp", "wheelchair"].includes(item.cells["code"] ?? "")),
+  );
+}

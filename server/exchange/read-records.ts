@@ -1,0 +1,120 @@
+/** The one door into the importers: files in, catalogue records and a report out. Nothing is written here. */
+import taxonomy from "#db/seed/taxonomy.json" with { type: "json" };
+import { decodeText } from "./decode-text.ts";
+import { kindOfJson } from "./detect-format.ts";
+import { parseJson, type Json } from "./json.ts";
+import { readJordan } from "./jordan/read-jordan.ts";
+import { readPhrases } from "./jordan/texts.ts";
+import { readHsdsJson } from "./hsds/from-json.ts";
+import { readHsds } from "./hsds/read-hsds.ts";
+import { TableSet } from "./hsds/table-set.ts";
+import { addCsvTables } from "./csv-tables.ts";
+import { ProblemList } from "./problem-list.ts";
+import {
+  AREA_WAYS,
+  type AreaWay,
+  type Draft,
+  type ReadOptions,
+  type ReadResult,
+  type SourceFile,
+} from "./read-result.ts";
+import { heldServices, validateRecords } from "./validate-records.ts";
+
+const OWN_CODES: ReadonlySet<string> = new Set(taxonomy.services.map((service) => service.code));
+
+/**
+ * Reads one set of files: a single file, or everything in a folder. Pure: the same files give the same records,
+ * byte for byte. While `problems` holds an error, none of it may be written (interface: `import`).
+ */
+export function readRecords(files: readonly SourceFile[], options: ReadOptions): ReadResult {
+  const problems = new ProblemList();
+  const draft = readDraft(files, options, problems);
+  const organizations = validateRecords(draft.organizations, draft.origins, problems);
+  const codes: Record<string, number> = {};
+  for (const { code } of problems.all.toSorted((a, b) => (a.code < b.code ? -1 : 1)))
+    codes[code] = (codes[code] ?? 0) + 1;
+  const level = (name: string): number => problems.all.filter((problem) => problem.level === name).length;
+  return {
+    source: draft.source,
+    organizations,
+    problems: problems.all,
+    counts: {
+      organizations: organizations.length,
+      locations: organizations.reduce((sum, record) => sum + record.locations.length, 0),
+      services: organizations.reduce((sum, record) => sum + record.services.length, 0),
+      held: heldServices(organizations).length,
+      problems: { error: level("error"), held: level("held"), note: level("note") },
+      codes,
+      areas: draft.areas,
+    },
+  };
+}
+
+type CountedDraft = Draft & { areas: Record<AreaWay, number> };
+
+function readDraft(files: readonly SourceFile[], options: ReadOptions, problems: ProblemList): CountedDraft {
+  const nothing = (message: string): CountedDraft => {
+    problems.add("error", "format", { file: files[0]?.name ?? "" }, message);
+    return { source: "", organizations: [], origins: new Map(), areas: noAreas() };
+  };
+  if (options.format === "xlsx") return nothing("Workbooks cannot be read yet. Save the sheets as CSV.");
+  // Names decide the order, so that a folder read in another order gives the same records.
+  const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const isCsv = options.format === "csv" || options.format === "hsds-csv";
+  const jsonFiles = isCsv ? [] : sorted.filter((file) => /\.(?:geo)?json$/iu.test(file.name));
+  const csvFiles =
+    options.format === "auto" || isCsv ? sorted.filter((file) => /\.csv$/iu.test(file.name)) : [];
+  if (jsonFiles.length + csvFiles.length === 0) return nothing("There is no file of this format here.");
+
+  const documents = jsonFiles.flatMap((file): { file: string; value: Json }[] => {
+    const text = decodeText(file, problems);
+    const value = text === null ? undefined : parseJson(text, file.name, problems);
+    return value === undefined ? [] : [{ file: file.name, value }];
+  });
+  const ofKind = (kind: string): typeof documents =>
+    documents.filter(({ value }) => kindOfJson(value) === kind);
+
+  const jordan = ofKind("unhcr-jordan");
+  const hsds = ofKind("hsds");
+  if (jordan.length > 0 && options.format !== "hsds-json") {
+    for (const { file } of documents.filter((item) => !jordan.includes(item))) {
+      problems.add(
+        "note",
+        "file-ignored",
+        { file },
+        "This file holds no records of this set; it is not taken in.",
+      );
+    }
+    const table = sorted.find((file) => /(?:^|\/)data\.csv$/iu.test(file.name));
+    const phrases = table ? (decodeText(table, problems) ?? "") : "";
+    const lists = jordan.map(({ file, value }) => ({ file, items: Array.isArray(value) ? value : [] }));
+    return readJordan({ lists, phrases: readPhrases(phrases), date: sourceDate(files) }, options, problems);
+  }
+
+  const tables = new TableSet(problems);
+  for (const { file, value } of hsds) readHsdsJson(value, file, tables, problems);
+  for (const { file } of documents.filter((item) => !hsds.includes(item))) {
+    problems.add(
+      "note",
+      "file-ignored",
+      { file },
+      "This file holds no records that are known; it is not taken in.",
+    );
+  }
+  const dialect = addCsvTables(csvFiles, tables, hsds.length > 0, problems);
+  const hasError = problems.all.some((problem) => problem.level === "error");
+  if (hsds.length === 0 && dialect === undefined && !hasError) {
+    return nothing("No records of a known kind were found in these files.");
+  }
+  return readHsds(tables, dialect === "ohana" ? "month-first" : "unknown", OWN_CODES, options, problems);
+}
+
+/** The date in brackets that a SOURCE.txt beside the files gives to its commit, such as `(2015-03-22)`. */
+function sourceDate(files: readonly SourceFile[]): string | undefined {
+  const source = files.find((file) => /(?:^|\/)SOURCE\.txt$/u.test(file.name));
+  return source ? /\((\d{4}-\d{2}-\d{2})\)/u.exec(new TextDecoder().decode(source.bytes))?.[1] : undefined;
+}
+
+function noAreas(): Record<AreaWay, number> {
+  return Object.fromEntries(AREA_WAYS.map((way) => [way, 0])) as Record<AreaWay, number>;
+}
