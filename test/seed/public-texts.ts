@@ -29,7 +29,7 @@ export const BANNED = [
 export function publicTexts(service: Service): readonly (readonly [string, Localized])[] {
   return [
     ["name", service.name],
-    ...Object.entries(service.texts).map(([field, text]) => [field, text] as const),
+    ...Object.entries(service.texts).map(([field, text]) => [field, text ?? {}] as const),
     ...service.contacts
       .filter((contact) => contact.audience === "public")
       .flatMap((contact) => [

@@ -408,4 +408,37 @@ export const CHIANG_MAI_COMMUNITY: Organization[] = [
       },
     ],
   },
+  {
+    sourceId: "demo-salt-road",
+    name: { en: "Salt Road", th: "ถนนเกลือ" },
+    providerType: "ngo",
+    locations: [
+      openPlace({
+        sourceId: "demo-salt-road-desk",
+        lines: { en: "18 Example Salt Road", th: "18 ถนนเกลือตัวอย่าง" },
+        city: { en: "Chiang Mai town", th: "ตัวเมืองเชียงใหม่" },
+        latitude: 18.7801,
+        longitude: 98.9925,
+      }),
+    ],
+    services: [
+      {
+        sourceId: "demo-salt-road-legal",
+        name: { en: "Salt Road legal desk", th: "โต๊ะกฎหมายถนนเกลือ" },
+        scope: "general",
+        services: ["legal-advice", "paperwork-help", "family-legal-help"],
+        locations: ["demo-salt-road-desk"],
+        answers: answers(["gender-served:all-genders", "age-range:any-age", "cost:free"]),
+        languages: speaks(["th"]),
+        schedules: [weekly(["TU", "TH"], "09:00", "16:00")],
+        contacts: [phone("TH", "79", { whoAnswers: "organization" })],
+        costs: [{ option: "free" }],
+        texts: {
+          description: { en: "Advice on papers and family law.", th: "ให้คำแนะนำเรื่องเอกสารและกฎหมายครอบครัว" },
+          eligibilityDescription: { en: "Anyone.", th: "ทุกคน" },
+        },
+        verified: checked("2026-10-22", "legal adviser"),
+      },
+    ],
+  },
 ];

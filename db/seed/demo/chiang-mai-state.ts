@@ -113,6 +113,14 @@ export const CHIANG_MAI_STATE: Organization[] = [
         latitude: 18.7952,
         longitude: 98.9871,
       }),
+      office({
+        sourceId: "demo-fang-district-office",
+        name: { en: "Fang district office", th: "ที่ว่าการอำเภอฝาง" },
+        lines: { en: "2 Example Orange Road", th: "2 ถนนส้มตัวอย่าง" },
+        city: { en: "Fang", th: "ฝาง" },
+        latitude: 19.9213,
+        longitude: 99.2095,
+      }),
       {
         sourceId: "demo-district-family-home",
         lines: { en: "60 Example Mae Rim Road", th: "60 ถนนแม่ริมตัวอย่าง" },
@@ -275,7 +283,6 @@ export const CHIANG_MAI_STATE: Organization[] = [
         ],
         locations: ["demo-town-hall-site"],
         answers: answers([
-          "residence-registration-needed:registered-in-area",
           "income-test:poor-household",
           "documents-needed:poor-household-certificate",
           "cost:free",
@@ -288,6 +295,24 @@ export const CHIANG_MAI_STATE: Organization[] = [
           description: { en: "One worker for people who live in the district.", th: "ผู้ดูแลสำหรับคนที่อยู่ในอำเภอ" },
         },
         verified: checked("2026-04-15", "district office"),
+      },
+      {
+        sourceId: "demo-fang-youth-desk",
+        name: { en: "Fang district youth desk", th: "โต๊ะเยาวชนอำเภอฝาง" },
+        scope: "general",
+        services: ["career-guidance", "youth-centre", "education-plan"],
+        locations: ["demo-fang-district-office"],
+        answers: answers(["cost:free", "entry-route:walk-in"]),
+        languages: speaks(["th"]),
+        contacts: [phone("TH", "89", { whoAnswers: "state" })],
+        costs: [{ option: "free" }],
+        texts: {
+          description: {
+            en: "Advice on school and work for young people.",
+            th: "ให้คำแนะนำเรื่องเรียนและงานแก่เยาวชน",
+          },
+        },
+        verified: checked("2026-08-30", "youth desk"),
       },
     ],
   },

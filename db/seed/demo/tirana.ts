@@ -262,7 +262,7 @@ export const TIRANA: Organization[] = [
         ]),
         languages: speaks(["sq"]),
         schedules: [weekly(WORKDAYS, "08:00", "16:00")],
-        contacts: [phone("AL", "79", { whoAnswers: "state" })],
+        contacts: [phone("AL", "81", { whoAnswers: "state" })],
         costs: [{ option: "free" }],
         requiredDocuments: [{ en: "Identity card", sq: "Letërnjoftim" }],
         texts: {
