@@ -15,6 +15,8 @@ const MOST_TOWNS = 1500;
 const MOST_DISTRICTS = 600;
 /** Towns of this rank (100,000 people) also get names in the other scripts of the interface. */
 const KNOWN_ABROAD = 10;
+/** A million people: known abroad under more than one name. */
+const METROPOLIS = 12;
 const INTERFACE_SCRIPTS = ["th", "lo", "km", "my", "zh", "ar"];
 const DISTRICT_TITLE =
   /^(Bashkia|Komuna|Srŏk|Krŏng|Khăn|Liwā’|Qaḑā’|Amphoe|King Amphoe|Khet|Huyện|Thị Xã|Thành Phố|Quận|Srok|Krong|Khan|Kabupaten|Kota|Muang|Daerah|Mukim)\s+| (District|Township|Zila|Municipality|Regency)$/gi;
@@ -55,7 +57,9 @@ function provinceRow(
   const own = (name: string): boolean =>
     isLatinName(name) || country.scripts.some((script) => SCRIPT_OF[script]?.test(name));
   const spellings = area.spellings.filter((name) => own(name) && !isTitled(name));
-  const known = (AREA_OVERRIDES[area.code]?.spellings ?? []).filter(own);
+  const known = (AREA_OVERRIDES[area.code]?.spellings ?? []).filter(
+    (name) => own(name) || isAbbreviation(name),
+  );
   const other = distinctNames([...known, ...apart(spellings, [english, ...known], 10)]);
   const main = mainTown(towns.filter((town) => town.area === area.code));
   return [names.join("|"), other.join("|"), index, ...area.point, rankOf(main?.population ?? 0)];
@@ -95,6 +99,10 @@ function townRow(
     round(town.lon),
     rank,
   ];
+}
+
+function isAbbreviation(name: string): boolean {
+  return /^[A-Z]+$/.test(name);
 }
 
 /** Districts with towns in them, none of which bears the district's name. The point is the largest town. */

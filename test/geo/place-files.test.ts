@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { areaOfPoint } from "#server/domain/area-of-point.ts";
 import { decodeBaseMap } from "#server/domain/base-map.ts";
 import { COUNTRIES } from "../../scripts/geo/countries.ts";
 import { readAreas, readBaseMap, readPlaces, readPolygons } from "./read-built.ts";
@@ -57,6 +58,19 @@ describe("the files made for each country", () => {
           true,
         );
       }
+    });
+
+    it("agree about where towns are: GeoNames codes and shapes say the same for nine in ten", () => {
+      const { areas: codes, towns } = readPlaces(country);
+      const polygons = readPolygons(country);
+      const known = new Set(polygons.polygons.flatMap((polygon) => polygon.codes));
+      const placed = towns.flatMap(([name, , , area, lat, lon]) => {
+        const code = codes[area] ?? "";
+        const drawn = known.has(code) ? code : (areas.get(code)?.parent ?? "");
+        return known.has(drawn) ? [{ name, drawn, shape: areaOfPoint(polygons, lat, lon)?.code }] : [];
+      });
+      expect(placed.length).toBeGreaterThan(0);
+      expect(placed.filter(({ drawn, shape }) => drawn !== shape).length / placed.length).toBeLessThan(0.1);
     });
 
     it("draw closed rings inside the extent", () => {
