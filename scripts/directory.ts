@@ -1,0 +1,49 @@
+import { DirectoryError } from "#server/contract/errors.ts";
+import { areas } from "./verbs/areas.ts";
+import { check } from "./verbs/check.ts";
+import { demo } from "./verbs/demo.ts";
+import { importRecords } from "./verbs/import.ts";
+import { migrate } from "./verbs/migrate.ts";
+import { publish } from "./verbs/publish.ts";
+import { stats } from "./verbs/stats.ts";
+import { suspend } from "./verbs/suspend.ts";
+import { UsageError, type Verb } from "./verbs/verb.ts";
+
+/** `npm run -s directory -- <verb> …` (interface: "Command line"). */
+const VERBS: readonly Verb[] = [importRecords, publish, suspend, areas, stats, check, demo, migrate];
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === "--help" || name === "help") return help();
+  const verb = VERBS.find((candidate) => candidate.name === name);
+  if (verb === undefined) {
+    console.error(`There is no such verb. Known: ${VERBS.map((known) => known.name).join(", ")}.`);
+    return 2;
+  }
+  if (args.includes("--help")) return help(verb);
+  try {
+    return await verb.run(args, process.env);
+  } catch (error) {
+    if (error instanceof UsageError || isParseArgsError(error)) {
+      console.error(`${error.message}\nUsage: ${verb.usage}`);
+      return 2;
+    }
+    if (error instanceof DirectoryError) {
+      console.error(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function help(only?: Verb): number {
+  console.log("npm run -s directory -- <verb> …\n");
+  for (const verb of only === undefined ? VERBS : [only]) console.log(`${verb.usage}\n    ${verb.summary}`);
+  return 0;
+}
+
+/** Node's own argument reader says what is wrong with an option. */
+function isParseArgsError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
+process.exitCode = await main(process.argv.slice(2));
