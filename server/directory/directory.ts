@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, like, or, sql } from "drizzle-orm";
 import { readDocument } from "#db/published-documents.ts";
 import { bundlePart, gonePart, listing, listingArea, listingNeed } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
@@ -97,7 +97,12 @@ export async function findListings(
             .from(listingNeed)
             .where(and(eq(listingNeed.listingId, listing.id), inArray(listingNeed.need, [...needs]))),
         );
-  const rows = await db.select({ body: listing.body }).from(listing).where(and(served, needed));
+  // By code: the order in which rows were written must not show.
+  const rows = await db
+    .select({ body: listing.body })
+    .from(listing)
+    .where(and(served, needed))
+    .orderBy(listing.code);
   return rows.map(({ body }) => body);
 }
 
@@ -105,16 +110,11 @@ export async function findListings(
 function servedBy(db: Published, areas: readonly string[]) {
   const codes = [...new Set([...areas, ...areas.map(countryOf), EVERYWHERE])];
   const countries = areas.filter((code) => code.length === 2);
-  const inCountry = countries.map((code) => sql`${listingArea.area} like ${`${code}-%`}`);
+  const inCountry = countries.map((code) => like(listingArea.area, `${code}-%`));
   return exists(
     db
       .select({ one: sql`1` })
       .from(listingArea)
-      .where(
-        and(
-          eq(listingArea.listingId, listing.id),
-          sql.join([inArray(listingArea.area, codes), ...inCountry], sql` or `).mapWith(Boolean),
-        ),
-      ),
+      .where(and(eq(listingArea.listingId, listing.id), or(inArray(listingArea.area, codes), ...inCountry))),
   );
 }
