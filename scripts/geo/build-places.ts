@@ -79,7 +79,7 @@ function townRow(
     const written = [translations[language]?.get(town.id) ?? "", ...spellings, ...town.alternates];
     return distinctNames(written.map(clean).filter((name) => SCRIPT_OF[language]?.test(name))).slice(
       0,
-      own ? 2 : 1,
+      own || rank >= METROPOLIS ? 2 : 1,
     );
   });
   const other = [
