@@ -28,6 +28,35 @@ function compile(lang: string, messages: Messages): string {
   return compileModule(new MessageFormat([lang]), { ...messages });
 }
 
+/**
+ * Names of the sub-services stand in a file of their own: two fifths of a language, and no page needs them at
+ * once. Plain data, because none of them takes a value.
+ */
+function splitServices(messages: Messages): { core: Messages; services: Messages } {
+  const isService = ([key]: [string, string]) => key.startsWith("service.");
+  const entries = Object.entries(messages);
+  return {
+    core: Object.fromEntries(entries.filter((entry) => !isService(entry))),
+    services: Object.fromEntries(
+      entries.filter(isService).map(([key, text]) => [key.slice("service.".length), text]),
+    ),
+  };
+}
+
+async function writeLanguage(lang: string, messages: Messages): Promise<void> {
+  const { core, services } = splitServices(messages);
+  await write(`${lang}.js`, compile(lang, core));
+  await write(
+    `${lang}.d.ts`,
+    `import type { CompiledMessages } from "../words.ts";\ndeclare const messages: CompiledMessages;\nexport default messages;\n`,
+  );
+  await write(`${lang}.services.js`, `export default ${JSON.stringify(services)};\n`);
+  await write(
+    `${lang}.services.d.ts`,
+    `declare const services: Readonly<Record<string, string>>;\nexport default services;\n`,
+  );
+}
+
 async function writeTypes(keys: readonly string[]): Promise<void> {
   const union = keys.map((key) => `  | ${JSON.stringify(key)}`).join("\n");
   await write(
@@ -36,22 +65,35 @@ async function writeTypes(keys: readonly string[]): Promise<void> {
   );
 }
 
+/** An object literal with a member for each language. */
+function members(langs: readonly string[], member: (lang: string, name: string) => string): string {
+  const lines = langs.map((lang) => `  ${JSON.stringify(lang)}: ${member(lang, lang.replaceAll("-", "_"))},`);
+  return `{\n${lines.join("\n")}\n}`;
+}
+
 async function writeIndexes(langs: readonly string[]): Promise<void> {
-  const names = langs.map((lang) => [lang, `m_${lang.replaceAll("-", "_")}`] as const);
   const type = `import type { CompiledMessages } from "../words.ts";\n`;
+  const names = "Readonly<Record<string, string>>";
+  const imports = langs.map((lang) => {
+    const name = lang.replaceAll("-", "_");
+    return `import m_${name} from "./${lang}.js";\nimport s_${name} from "./${lang}.services.js";\n`;
+  });
   await write(
     "loaders.js",
-    `export const loaders = {\n${langs.map((lang) => `  ${JSON.stringify(lang)}: () => import("./${lang}.js"),`).join("\n")}\n};\n`,
+    `export const loaders = ${members(langs, (lang) => `() => import("./${lang}.js")`)};\nexport const serviceLoaders = ${members(langs, (lang) => `() => import("./${lang}.services.js")`)};\n`,
   );
   await write(
     "loaders.d.ts",
-    `${type}export declare const loaders: Readonly<Record<string, () => Promise<{ default: CompiledMessages }>>>;\n`,
+    `${type}export declare const loaders: Readonly<Record<string, () => Promise<{ default: CompiledMessages }>>>;\nexport declare const serviceLoaders: Readonly<Record<string, () => Promise<{ default: ${names} }>>>;\n`,
   );
   await write(
     "all.js",
-    `${names.map(([lang, name]) => `import ${name} from "./${lang}.js";`).join("\n")}\nexport const all = {\n${names.map(([lang, name]) => `  ${JSON.stringify(lang)}: ${name},`).join("\n")}\n};\n`,
+    `${imports.join("")}export const all = ${members(langs, (_, name) => `m_${name}`)};\nexport const allServices = ${members(langs, (_, name) => `s_${name}`)};\n`,
   );
-  await write("all.d.ts", `${type}export declare const all: Readonly<Record<string, CompiledMessages>>;\n`);
+  await write(
+    "all.d.ts",
+    `${type}export declare const all: Readonly<Record<string, CompiledMessages>>;\nexport declare const allServices: Readonly<Record<string, ${names}>>;\n`,
+  );
 }
 
 /**
@@ -72,14 +114,9 @@ export async function buildMessages(unused: "fail" | "warn" = "fail"): Promise<v
   }
   if (findings.length > 0) throw new Error(`Messages:\n${findings.join("\n")}`);
   await mkdir(target, { recursive: true });
-  await writeTypes(Object.keys(catalogue.get("en") ?? {}));
-  for (const [lang, messages] of catalogue) {
-    await write(`${lang}.js`, compile(lang, messages));
-    await write(
-      `${lang}.d.ts`,
-      `import type { CompiledMessages } from "../words.ts";\ndeclare const messages: CompiledMessages;\nexport default messages;\n`,
-    );
-  }
+  const { core } = splitServices(catalogue.get("en") ?? {});
+  await writeTypes(Object.keys(core));
+  for (const [lang, messages] of catalogue) await writeLanguage(lang, messages);
   await writeIndexes([...catalogue.keys()]);
 }
 

@@ -32,7 +32,7 @@ export function checkMessages(catalogue: ReadonlyMap<string, Messages>): string[
   if (!english) return ["en: there are no English messages"];
   return [...catalogue].flatMap(([lang, messages]) => [
     ...Object.entries(messages).flatMap(([key, text]) => [
-      ...(text.trim() === "" ? [`${lang}: ${key} is empty`] : []),
+      ...(text === "" ? [`${lang}: ${key} is empty`] : []),
       ...(text.includes("'") ? [`${lang}: ${key} has a straight apostrophe`] : []),
       ...(text.includes("#") ? [`${lang}: ${key} has a #: name the value instead`] : []),
     ]),

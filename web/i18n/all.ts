@@ -1,5 +1,6 @@
 /** Words on the server: all languages at once, without waiting. Never import this in the browser. */
-import { all } from "./compiled/all.js";
+import { all, allServices } from "./compiled/all.js";
+import { createServiceNames, type ServiceNames } from "./service-names.ts";
 import { createWords, type Words } from "./words.ts";
 
 /** Languages whose words are there, in the order of `languages.ts`. */
@@ -12,4 +13,9 @@ export function wordsFor(lang: string): Words {
   const words = made.get(lang) ?? made.get("en");
   if (!words) throw new Error("The English messages are missing");
   return words;
+}
+
+/** The names of the sub-services in a language; in English when there are none. */
+export function serviceNamesFor(lang: string): ServiceNames {
+  return createServiceNames(allServices[lang] ?? allServices["en"] ?? {});
 }
