@@ -1,5 +1,7 @@
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import type { Inbox, Published } from "#db/stores.ts";
+import { DirectoryError } from "#server/contract/errors.ts";
 import type { PageAssets, RenderPage } from "#server/contract/page.ts";
 import { answerError } from "./routes/errors.ts";
 import { api } from "./routes/api.ts";
@@ -35,6 +37,7 @@ export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEn
       await next();
     })
     .use(securityHeaders)
+    .use(bodyLimit({ maxSize: MOST_BYTES, onError: refuseLarge }))
     .route("/", healthz)
     .route("/", exit)
     .route("/bundles", bundles)
@@ -42,7 +45,12 @@ export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEn
     .route("/api", api)
     .route("/", pages)
     .onError(answerError)
-    .notFound((c) => answerError(new NotFound(), c));
+    .notFound((c) => answerError(new DirectoryError("not_found", "There is no such page."), c));
 }
 
-class NotFound extends Error {}
+/** A question or a report is short: larger bodies than this have no business here. */
+const MOST_BYTES = 16_384;
+
+function refuseLarge(): never {
+  throw new DirectoryError("too_large", "This request is too large.");
+}

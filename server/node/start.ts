@@ -2,6 +2,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { createPublicApp } from "#server/public-app.ts";
 import { firstStart } from "#server/curation/first-start.ts";
+import { securityHeaders } from "#server/routes/security-headers.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
 import { renderPage } from "#web/render.tsx";
 import { loadAreas } from "./areas.ts";
@@ -40,7 +41,11 @@ export async function startDirectory(env: Environment) {
   ] as const) {
     const found = (_path: string, c: { header(name: string, value: string): void }) =>
       c.header("Cache-Control", kept);
-    app.use(`/${folder}/*`, serveStatic({ root: BUILT, precompressed: true, onFound: found }));
+    app.use(
+      `/${folder}/*`,
+      securityHeaders,
+      serveStatic({ root: BUILT, precompressed: true, onFound: found }),
+    );
   }
   app.all("*", (c) => publicApp.fetch(c.req.raw));
 

@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { count, inArray } from "drizzle-orm";
 import { outbox, service } from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { PublicWish } from "#db/vocabulary.ts";
@@ -25,4 +25,10 @@ export async function wantedPublic(tx: CatalogueTx): Promise<readonly string[]> 
     .from(service)
     .where(inArray(service.curationState, ["published", "due"]));
   return rows.map(({ id }) => id);
+}
+
+/** How many listings wait to be carried over. */
+export async function countWishes(tx: CatalogueTx): Promise<number> {
+  const [row] = await tx.select({ waiting: count() }).from(outbox);
+  return row?.waiting ?? 0;
 }

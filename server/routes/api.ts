@@ -43,9 +43,10 @@ export const api = new Hono<PublicEnv>()
 
 /** Parameters once as text, repeated ones as lists. */
 function queryOf(c: Context): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {};
-  for (const [name, values] of Object.entries(c.req.queries())) {
-    query[name] = values.length === 1 ? (values[0] ?? "") : values;
-  }
-  return query;
+  return Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [
+      name,
+      values.length === 1 ? (values[0] ?? "") : values,
+    ]),
+  );
 }

@@ -56,7 +56,6 @@ export async function answerError(error: Error, c: Context<PublicEnv>): Promise<
 
 function asDirectoryError(error: Error): DirectoryError | null {
   if (error instanceof DirectoryError) return error;
-  if (error.constructor.name === "NotFound") return new DirectoryError("not_found", "There is no such page.");
   // Hono's own: a body that is not JSON, for example. Its message may quote the body, so ours stands in.
   if (error instanceof HTTPException && error.status < 500) {
     return new DirectoryError(

@@ -59,7 +59,6 @@ export const pages = new Hono<PublicEnv>()
     return c.html(c.get("renderPage")({ ...base, kind: "area", area, needs, query }, c.get("assets")));
   });
 
-/** Start and area pages of a real directory may be found; nothing else (safety D.4.11). */
 const ROBOTS_OPEN =
   "User-agent: *\nDisallow: /curate\nDisallow: /bundles\nDisallow: /api\nDisallow: /hsds\nDisallow: /exit\n";
 
@@ -76,7 +75,11 @@ async function areaViews(c: PageContext, lang: string) {
   return (await listAreas(c.get("published"))).map((area) => toAreaView(area, lang));
 }
 
+/** Start and area pages of a real directory may be found; nothing else (safety D.4.11). */
+const MAY_BE_FOUND: readonly PageModel["kind"][] = ["home", "area"];
+
 function draw(c: PageContext, page: PageModel): Response | Promise<Response> {
+  if (page.settings.indexed && MAY_BE_FOUND.includes(page.kind)) c.header("X-Robots-Tag", "all");
   return c.html(c.get("renderPage")(page, c.get("assets")), 200, SHARED_CACHE);
 }
 

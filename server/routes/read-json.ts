@@ -2,15 +2,9 @@ import type { Context } from "hono";
 import * as v from "valibot";
 import { DirectoryError } from "#server/contract/errors.ts";
 
-/** Larger bodies than this have no business here. */
-const MOST_BYTES = 16_384;
-
-/** A JSON body that fits a schema. Throws `bad_request` naming the fields, `too_large` for a large one. */
+/** A JSON body that fits a schema. Throws `bad_request` naming the fields. How long it may be is the app's rule. */
 export async function readJson<S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> {
-  const declared = Number(c.req.header("Content-Length") ?? "0");
-  if (declared > MOST_BYTES) throw new DirectoryError("too_large", "This request is too large.");
   const text = await c.req.text();
-  if (text.length > MOST_BYTES) throw new DirectoryError("too_large", "This request is too large.");
   let body: unknown;
   try {
     body = JSON.parse(text);

@@ -31,6 +31,8 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   // Embedding elsewhere is refused but for the open interfaces, which say so themselves.
   if (!c.res.headers.has("Cross-Origin-Resource-Policy"))
     c.header("Cross-Origin-Resource-Policy", "same-origin");
+  // Pages that may be found say so themselves, and nothing else may (safety D.4.11).
+  if (!c.res.headers.has("X-Robots-Tag")) c.header("X-Robots-Tag", "noindex");
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
 };
 

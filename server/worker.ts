@@ -1,0 +1,19 @@
+import { inboxOverHttp, publishedOverHttp } from "#db/client-web.ts";
+import { createPublicApp } from "#server/public-app.ts";
+import { renderPage } from "#web/render.tsx";
+import type { PublicWorkerEnv } from "./worker/env.ts";
+import { pageAssets } from "./worker/page-assets.ts";
+import { placesOf } from "./worker/places.ts";
+
+/** The public worker. Stores are opened for each request: workerd lets none share another's connections. */
+export default {
+  fetch: (request: Request, env: PublicWorkerEnv) =>
+    createPublicApp({
+      published: publishedOverHttp(env.PUBLISHED_URL, env.PUBLISHED_TOKEN),
+      inbox: inboxOverHttp(env.INBOX_URL, env.INBOX_TOKEN),
+      renderPage,
+      assets: pageAssets,
+      places: placesOf(env.ASSETS),
+      now: () => new Date(),
+    }).fetch(request),
+};
