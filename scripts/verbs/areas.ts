@@ -13,7 +13,11 @@ export const areas: Verb = {
     const { stores } = await openSession(env);
     const found = (await listAreas(stores.published)).filter(({ listings }) => listings > 0);
     if (values.json) {
-      console.log(JSON.stringify(found.map(({ code, names, listings }) => ({ code, name: names["en"] ?? code, listings }))));
+      console.log(
+        JSON.stringify(
+          found.map(({ code, names, listings }) => ({ code, name: names["en"] ?? code, listings })),
+        ),
+      );
       return 0;
     }
     for (const { code, names, listings } of found) console.log(`${code}\t${listings}\t${names["en"] ?? ""}`);

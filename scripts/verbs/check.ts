@@ -14,7 +14,10 @@ export const check: Verb = {
   summary: "what needs a person; exit 1 when there is some. --requirements prints the ledger of R01–R80",
   usage: "check [--requirements] [--json]",
   async run(args, env) {
-    const options = { requirements: { type: "boolean", default: false }, json: { type: "boolean", default: false } } as const;
+    const options = {
+      requirements: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    } as const;
     const { values } = parseArgs({ args: [...args], options });
     if (values.requirements) return printLedger();
     const { stores, areas, context } = await openSession(env);
@@ -23,13 +26,18 @@ export const check: Verb = {
     const found: { code: string; name: string; problems: string[] }[] = [];
     for await (const chunk of loadListings(stores.catalogue, ids)) {
       for (const listing of chunk) {
-        const problems = obstaclesTo(listing, rules, context.now.toISOString().slice(0, 10)).map(({ message }) => message);
+        const problems = obstaclesTo(listing, rules, context.now.toISOString().slice(0, 10)).map(
+          ({ message }) => message,
+        );
         if (listing.verifiedOn === null) problems.push("Nobody here has checked it yet.");
-        if (problems.length > 0) found.push({ code: listing.code, name: Object.values(listing.name)[0] ?? "", problems });
+        if (problems.length > 0)
+          found.push({ code: listing.code, name: Object.values(listing.name)[0] ?? "", problems });
       }
     }
     if (values.json) console.log(JSON.stringify(found));
-    else for (const { code, name, problems } of found) console.log(`${code}\t${name}\n\t${problems.join("\n\t")}`);
+    else
+      for (const { code, name, problems } of found)
+        console.log(`${code}\t${name}\n\t${problems.join("\n\t")}`);
     if (found.length === 0) console.log("Nothing needs a person.");
     return found.length === 0 ? 0 : 1;
   },

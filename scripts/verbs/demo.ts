@@ -12,7 +12,9 @@ export const demo: Verb = {
     const session = await openSession(env);
     const removed = await removeDemo(session.context);
     const { listings } = await session.apply();
-    console.log(`Removed ${removed.services} fictional listings of ${removed.organizations} organisations. ${listings} listings are public now.`);
+    console.log(
+      `Removed ${removed.services} fictional listings of ${removed.organizations} organisations. ${listings} listings are public now.`,
+    );
     return 0;
   },
 };

@@ -11,9 +11,12 @@ export const publish: Verb = {
   async run(args, env) {
     const { values } = parseArgs({ args: [...args], options: { full: { type: "boolean", default: false } } });
     const session = await openSession(env);
-    if (values.full) await wish(session.stores.catalogue, await wantedPublic(session.stores.catalogue), "public");
+    if (values.full)
+      await wish(session.stores.catalogue, await wantedPublic(session.stores.catalogue), "public");
     const report = await session.apply(values.full);
-    console.log(`version ${report.version}: ${report.listings} listings, ${report.changed} changed, ${report.parts} bundle files written`);
+    console.log(
+      `version ${report.version}: ${report.listings} listings, ${report.changed} changed, ${report.parts} bundle files written`,
+    );
     for (const { id, obstacles } of report.refused) {
       console.log(`not public: ${id}: ${obstacles.map(({ message }) => message).join(" ")}`);
     }

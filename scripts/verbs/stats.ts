@@ -26,7 +26,8 @@ export const stats: Verb = {
     console.log(`version ${counted.version}: ${counted.listings} listings`);
     for (const [name, counts] of Object.entries(counted.by)) {
       console.log(`\n${name}`);
-      for (const [code, count] of Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${code}\t${count}`);
+      for (const [code, count] of Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+        console.log(`  ${code}\t${count}`);
     }
     return 0;
   },
@@ -42,7 +43,10 @@ function countBy(listings: readonly PublishedListing[], now: Date): Record<strin
     add("area", facts.areas);
     add("need", facts.needs);
     add("scope", [facts.scope]);
-    add("language", facts.languages.map(({ code }) => code));
+    add(
+      "language",
+      facts.languages.map(({ code }) => code),
+    );
     add("freshness", [freshness(facts.checkedOn, now)]);
   }
   return by;
@@ -51,5 +55,11 @@ function countBy(listings: readonly PublishedListing[], now: Date): Record<strin
 function freshness(checkedOn: string | null, now: Date): string {
   if (checkedOn === null) return "never checked";
   const days = (now.getTime() - Date.parse(checkedOn)) / 86_400_000;
-  return days <= 90 ? "within 90 days" : days <= 180 ? "within 180 days" : days <= 365 ? "within a year" : "older than a year";
+  return days <= 90
+    ? "within 90 days"
+    : days <= 180
+      ? "within 180 days"
+      : days <= 365
+        ? "within a year"
+        : "older than a year";
 }

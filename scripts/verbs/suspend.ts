@@ -10,9 +10,14 @@ export const suspend: Verb = {
   summary: "takes one listing away from the public side at once",
   usage: "suspend ID|CODE --reason …",
   async run(args, env) {
-    const { values, positionals } = parseArgs({ args: [...args], options: { reason: { type: "string" } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { reason: { type: "string" } },
+      allowPositionals: true,
+    });
     const [id] = positionals;
-    if (id === undefined || values.reason === undefined) throw new UsageError("Name the listing and the reason.");
+    if (id === undefined || values.reason === undefined)
+      throw new UsageError("Name the listing and the reason.");
     const { stores, areas, context } = await openSession(env);
     const options = { areas, compress, today: context.now.toISOString().slice(0, 10) };
     const { code, gone } = await takeAway(context, stores, id, values.reason, options);
@@ -20,7 +25,9 @@ export const suspend: Verb = {
       console.log(`${code} is no longer public.`);
       return 0;
     }
-    console.error(`${code}: STILL PUBLIC. The published database cannot be reached; it is tried again at the next start.`);
+    console.error(
+      `${code}: STILL PUBLIC. The published database cannot be reached; it is tried again at the next start.`,
+    );
     return 1;
   },
 };

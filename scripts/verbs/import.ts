@@ -1,0 +1,79 @@
+import { parseArgs } from "node:util";
+import * as v from "valibot";
+import { SCOPES } from "#db/vocabulary.ts";
+import { publishListings } from "#server/curation/publish-listings.ts";
+import { writeRecords } from "#server/curation/write-records.ts";
+import { readRecords } from "#server/exchange/read-records.ts";
+import { SOURCE_FORMATS } from "#server/exchange/read-result.ts";
+import { loadAreaFinder } from "#server/node/area-finder.ts";
+import { readSource } from "#server/node/read-source.ts";
+import { printReport, type ImportOutcome } from "./import-report.ts";
+import { openSession } from "./session.ts";
+import { UsageError, type Verb } from "./verb.ts";
+
+const Options = v.object({
+  format: v.optional(v.picklist(SOURCE_FORMATS), "auto"),
+  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u))),
+  addresses: v.optional(v.picklist(["public"])),
+  scope: v.optional(v.picklist(SCOPES)),
+});
+
+/** Reads a file or a folder of records into the catalogue (interface: "Command line", `import`). */
+export const importRecords: Verb = {
+  name: "import",
+  summary: "reads a file or a folder of records into the catalogue; a second run changes nothing",
+  usage: `import PATH [--format ${SOURCE_FORMATS.join("|")}] [--country XX] [--scope ${SCOPES.join("|")}] [--addresses public] [--dry-run] [--leave-out-errors] [--publish] [--json]`,
+  async run(args, env) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: "string" },
+        country: { type: "string" },
+        addresses: { type: "string" },
+        scope: { type: "string" },
+        "dry-run": { type: "boolean", default: false },
+        "leave-out-errors": { type: "boolean", default: false },
+        publish: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+      },
+    });
+    const [path, ...others] = positionals;
+    if (path === undefined || others.length > 0) throw new UsageError("Name one file or folder to import.");
+    const options = v.safeParse(Options, values);
+    if (!options.success) {
+      throw new UsageError(`--${String(options.issues[0].path?.[0]?.key)} has a value that is not known.`);
+    }
+    const { scope, ...given } = options.output;
+    const files = await readSource(path);
+    const session = await openSession(env);
+    const result = readRecords(files, {
+      ...given,
+      defaultScope: scope,
+      areas: loadAreaFinder(session.areas),
+    });
+    const refused = result.counts.problems.error > 0 && !values["leave-out-errors"];
+    const outcome: ImportOutcome = {
+      result,
+      refused,
+      dryRun: values["dry-run"],
+      written: null,
+      published: null,
+      version: null,
+    };
+    if (!refused) {
+      outcome.written = await writeRecords(session.context, result.source, result.organizations, {
+        origin: "import",
+        dryRun: values["dry-run"],
+      });
+      if (!values["dry-run"]) {
+        if (values.publish) {
+          outcome.published = await publishListings(session.context, outcome.written.written, session.areas);
+        }
+        outcome.version = (await session.apply()).version;
+      }
+    }
+    printReport(outcome, values.json);
+    return refused ? 1 : 0;
+  },
+};
