@@ -1,8 +1,7 @@
-import { GENDERS } from "#server/contract/search.ts";
 import { languageName } from "#web/i18n/language-names.ts";
 import { listText } from "#web/i18n/lists.ts";
 import type { MessageKey, Words } from "#web/i18n/words.ts";
-import { AGE_SPANS, type AgeSpan, type Answers, type Question, type YesNo } from "#web/models/answers.ts";
+import { AGE_SPANS, GENDERS, type AgeSpan, type Answers, type Question, type YesNo } from "#web/models/answers.ts";
 
 /** One button of a question, and what pressing it answers. */
 export interface Option {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export type HeadingLevel = 2 | 3 | 4;
+export type HeadingLevel = 2 | 3 | 4 | 5;
 
 interface HeadingProps {
   readonly level: HeadingLevel;
@@ -10,7 +10,8 @@ interface HeadingProps {
 /** A heading of the level that its place on the page asks for. */
 export function Heading({ level, children }: HeadingProps) {
   if (level === 2) return <h2>{children}</h2>;
-  return level === 3 ? <h3>{children}</h3> : <h4>{children}</h4>;
+  if (level === 3) return <h3>{children}</h3>;
+  return level === 4 ? <h4>{children}</h4> : <h5>{children}</h5>;
 }
 
 interface SectionProps extends HeadingProps {

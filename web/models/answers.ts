@@ -2,6 +2,15 @@
 import type { Gender } from "#server/contract/search.ts";
 import type { Query } from "#server/domain/query.ts";
 
+/** Whom help can be for, as the search knows them; the type keeps this list complete and true. */
+export const GENDERS = Object.keys({
+  women: true,
+  men: true,
+  girls: true,
+  boys: true,
+  trans: true,
+} satisfies Record<Gender, true>) as readonly Gender[];
+
 export type YesNo = "yes" | "no";
 
 /** Years, both ends included; equal when somebody typed their age. */

@@ -40,6 +40,10 @@ export const ScreenModel = createModel(() => {
     opened.value = code;
   });
 
+  const close = action(() => {
+    opened.value = null;
+  });
+
   return {
     screen: screen as ReadonlySignal<Screen>,
     opened: opened as ReadonlySignal<string | null>,
@@ -48,6 +52,7 @@ export const ScreenModel = createModel(() => {
     back,
     replace,
     open,
+    close,
   };
 });
 export type ScreenModel = InstanceType<typeof ScreenModel>;

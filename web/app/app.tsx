@@ -1,0 +1,72 @@
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { PageFrame } from "#web/components/page-frame.tsx";
+import { pathOf } from "#web/components/paths.ts";
+import { type Site, SiteContext } from "#web/components/site-context.ts";
+import { countOf } from "#web/models/find-listings.ts";
+import { DockButton } from "./dock-button.tsx";
+import { LazyQuestions } from "./lazy-screens.ts";
+import { OpenedListing } from "./opened-listing.tsx";
+import { ScreenView } from "./screen-view.tsx";
+import type { AppState } from "./state.ts";
+import { useWayBack } from "./way-back.ts";
+
+function toSite(state: AppState): Site {
+  const { data, words, areas, localWords, screens } = state;
+  return {
+    words: words.value,
+    settings: data.settings,
+    areas: areas.value,
+    languages: data.languages,
+    screen: screens.screen.value,
+    here: (lang) => pathOf(lang, "home"),
+    now: () => new Date(),
+    local: () => localWords.value,
+    localWords: localWords.value,
+    back: screens.back,
+    go: state.go,
+    speak: state.speak,
+  };
+}
+
+/** A new screen begins at its top, with its heading in focus for those who listen. */
+function useFreshScreen(state: AppState): void {
+  const screen = state.screens.screen.value;
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (state.screens.trail.peek().length === 0) return;
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  }, [screen, state]);
+}
+
+/** The whole app: one address, everything else in memory. */
+export function App({ state }: { readonly state: AppState }) {
+  const { search, screens } = state;
+  const questions = useSignal(false);
+  const map = useSignal(false);
+  useSignalEffect(() => {
+    const { lang, dir } = state.words.value;
+    document.documentElement.lang = lang;
+    document.documentElement.dir = dir;
+  });
+  useFreshScreen(state);
+  useWayBack(screens, questions, map);
+  return (
+    <SiteContext.Provider value={toSite(state)}>
+      <PageFrame dock={<DockButton state={state} questions={questions} map={map} />}>
+        <ScreenView state={state} questions={questions} map={map} />
+      </PageFrame>
+      {questions.value && screens.screen.value === "results" && (
+        <LazyQuestions
+          answers={search.answers.value}
+          spoken={search.spoken.value}
+          count={countOf(search.found.value)}
+          onAnswer={search.answer}
+          onClear={search.clear}
+          onClose={() => (questions.value = false)}
+        />
+      )}
+      <OpenedListing state={state} />
+    </SiteContext.Provider>
+  );
+}

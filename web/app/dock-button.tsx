@@ -1,0 +1,46 @@
+import type { Signal } from "@preact/signals";
+import { useSite } from "#web/components/site-context.ts";
+import { Icon } from "#web/icons/icon.tsx";
+import { countOf } from "#web/models/find-listings.ts";
+import { loadMap } from "./load-map.ts";
+import type { AppState } from "./state.ts";
+
+interface DockButtonProps {
+  readonly state: AppState;
+  readonly questions: Signal<boolean>;
+  readonly map: Signal<boolean>;
+}
+
+/** The one button beside leaving, on phones: Map, List, Show 7 places; Back on other screens. */
+export function DockButton({ state, questions, map }: DockButtonProps) {
+  const { words } = useSite();
+  const screen = state.screens.screen.value;
+  if (screen === "home") return null;
+  if (screen !== "results") {
+    return (
+      <button type="button" class="btn" onClick={state.screens.back}>
+        {words.t("site.back")}
+      </button>
+    );
+  }
+  if (questions.value) {
+    return (
+      <button type="button" class="btn go" onClick={() => (questions.value = false)}>
+        {words.t("results.show", { n: countOf(state.search.found.value) })}
+      </button>
+    );
+  }
+  if (loadMap === null) {
+    return (
+      <button type="button" class="btn" onClick={state.screens.back}>
+        {words.t("site.back")}
+      </button>
+    );
+  }
+  return (
+    <button type="button" class="btn" onClick={() => (map.value = !map.value)}>
+      <Icon name={map.value ? "list" : "map-trifold"} />
+      {words.t(map.value ? "results.list" : "results.map")}
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
+import { useSite } from "#web/components/site-context.ts";
+
+const loads = new Set<() => Promise<unknown>>();
+
+/**
+ * A screen whose script comes as a file of its own. Until it is there one line says so; when it does not come,
+ * the plain page and the emergency numbers are one press away in the menu.
+ */
+export function lazy<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let ready: ComponentType<Props> | null = null;
+  const fetched = async () => (ready ??= await load());
+  loads.add(fetched);
+  return function Lazy(props: Props) {
+    const { words } = useSite();
+    const state = useSignal<"waiting" | "ready" | "failed">(ready === null ? "waiting" : "ready");
+    useEffect(() => {
+      fetched().then(
+        () => (state.value = "ready"),
+        () => (state.value = "failed"),
+      );
+    }, [state]);
+    if (ready !== null && state.value === "ready") {
+      const Ready = ready;
+      return <Ready {...props} />;
+    }
+    const failed = state.value === "failed";
+    return (
+      <p class="statenote" role={failed ? "alert" : "status"}>
+        {words.t(failed ? "error.other" : "site.loading")}
+      </p>
+    );
+  };
+}
+
+/** Fetches every part after the first paint: the same for everybody, so that what is opened shows nowhere. */
+export function prefetchAll(): void {
+  for (const load of loads) load().catch(() => undefined);
+}

@@ -1,0 +1,113 @@
+import type { Signal } from "@preact/signals";
+import { areaNameIn, useSite } from "#web/components/site-context.ts";
+import { cover, uncover } from "#web/exit/leave.ts";
+import { Home } from "#web/pages/home.tsx";
+import {
+  LazyAbout,
+  LazyEmergency,
+  LazyLanguages,
+  LazyPlacePicker,
+  LazyPrint,
+  LazyResults,
+  LazySafe,
+} from "./lazy-screens.ts";
+import { ListState } from "./list-state.tsx";
+import { loadMap } from "./load-map.ts";
+import type { AppState } from "./state.ts";
+
+interface ScreenViewProps {
+  readonly state: AppState;
+  readonly questions: Signal<boolean>;
+  readonly map: Signal<boolean>;
+}
+
+/** How long "Try it" shows the white page, in milliseconds. */
+const TRY = 1500;
+
+function tryLeaving(): void {
+  cover(document);
+  window.setTimeout(() => uncover(document), TRY);
+}
+
+/** The name of the chosen place in the language of the page: its own, else the area's. */
+function usePlaceName(state: AppState): string | null {
+  const site = useSite();
+  const place = state.search.place.value;
+  return place === null ? null : (place.name ?? areaNameIn(site, place.area) ?? place.area);
+}
+
+function HomeScreen({ state }: { readonly state: AppState }) {
+  const { words } = useSite();
+  const site = useSite();
+  const { search, go } = state;
+  const place = search.place.value;
+  const name = usePlaceName(state);
+  const country = place === null ? null : areaNameIn(site, place.area.slice(0, 2));
+  const full =
+    name === null || country === null || name === country
+      ? name
+      : words.t("place.area-with-country", { area: name, country });
+  const actions = {
+    generalOnly: search.generalOnly.value,
+    onGeneralOnly: search.showGeneralOnly,
+    onNeed(need: Parameters<typeof search.chooseNeed>[0]) {
+      search.chooseNeed(need);
+      go("results");
+    },
+    onSearch(typed: string) {
+      search.search(typed);
+      go("results");
+    },
+  };
+  return <Home place={full} actions={actions} />;
+}
+
+function ResultsScreen({ state, questions, map }: ScreenViewProps) {
+  const name = usePlaceName(state) ?? "";
+  if (state.directory.state.value !== "ready") return <ListState state={state} />;
+  return (
+    <LazyResults
+      search={state.search}
+      placeName={name}
+      loadMap={loadMap}
+      mapOpen={map.value}
+      onOpen={state.screens.open}
+      onQuestions={() => (questions.value = true)}
+    />
+  );
+}
+
+/** What stands in the main part. */
+export function ScreenView(props: ScreenViewProps) {
+  const { state } = props;
+  const { search, places, areas, screens } = state;
+  switch (screens.screen.value) {
+    case "home":
+      return <HomeScreen state={state} />;
+    case "place":
+      return (
+        <LazyPlacePicker
+          model={places}
+          areas={areas.value}
+          current={search.place.value}
+          onChoose={state.choosePlace}
+        />
+      );
+    case "results":
+      return <ResultsScreen {...props} />;
+    case "sheet":
+      return <LazyPrint state={state} />;
+    case "emergency":
+      return (
+        <LazyEmergency
+          country={search.place.value?.area.slice(0, 2) ?? state.data.settings.countries[0] ?? null}
+        />
+      );
+    case "safe":
+      return <LazySafe onTry={tryLeaving} />;
+    case "languages":
+      return <LazyLanguages />;
+    case "about":
+      return <LazyAbout />;
+  }
+}

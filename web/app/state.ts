@@ -1,0 +1,89 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { AreaView } from "#server/contract/listing-view.ts";
+import type { Screen } from "#web/components/site-context.ts";
+import { OFFERED, loadWords } from "#web/i18n/load.ts";
+import type { Words } from "#web/i18n/words.ts";
+import { languageOf } from "#web/local-language.ts";
+import { nameAreas } from "#web/models/area-names.ts";
+import { DirectoryModel } from "#web/models/directory-model.ts";
+import type { Fetch } from "#web/models/fetch-part.ts";
+import { PlaceModel } from "#web/models/place-model.ts";
+import { ScreenModel } from "#web/models/screen-model.ts";
+import { type ChosenPlace, SearchModel } from "#web/models/search-model.ts";
+import type { PageData } from "#web/page-data.ts";
+
+/** Screens that show one place's list, so that a place is asked for first. */
+const NEEDS_PLACE: readonly Screen[] = ["results", "sheet"];
+
+/** Everything that a visit is, in memory; gone with the page. */
+export interface AppState {
+  readonly data: PageData;
+  readonly words: ReadonlySignal<Words>;
+  readonly localWords: ReadonlySignal<Words | null>;
+  readonly areas: ReadonlySignal<readonly AreaView[]>;
+  readonly directory: DirectoryModel;
+  readonly search: SearchModel;
+  readonly places: PlaceModel;
+  readonly screens: ScreenModel;
+  go(screen: Screen): void;
+  choosePlace(place: ChosenPlace): void;
+  speak(lang: string): void;
+  reload(): void;
+}
+
+export function createAppState(data: PageData, first: Words, fetch: Fetch): AppState {
+  const words = signal(first);
+  const localWords = signal<Words | null>(null);
+  const areas = signal(data.areas);
+  const directory = new DirectoryModel(fetch);
+  const search = new SearchModel(directory.entries);
+  const screens = new ScreenModel();
+  const places = new PlaceModel(data.areas[0]?.country ?? data.settings.countries[0] ?? "", fetch);
+  let after: Screen | null = null;
+
+  const reload = () => {
+    const place = search.place.peek();
+    if (place !== null) void directory.load(place.area, words.peek().lang);
+  };
+  const learnLocal = async (area: string) => {
+    const lang = languageOf(area);
+    localWords.value = null;
+    if (lang !== null && OFFERED.includes(lang)) localWords.value = await loadWords(lang);
+  };
+
+  return {
+    data,
+    words,
+    localWords,
+    areas,
+    directory,
+    search,
+    places,
+    screens,
+    reload,
+    go(screen) {
+      const ask = NEEDS_PLACE.includes(screen) && search.place.peek() === null;
+      after = ask ? screen : null;
+      screens.go(ask ? "place" : screen);
+    },
+    choosePlace(place) {
+      search.choosePlace(place);
+      places.type("");
+      reload();
+      learnLocal(place.area).catch(() => undefined);
+      if (after === null) screens.back();
+      else screens.replace(after);
+      after = null;
+    },
+    speak(lang) {
+      loadWords(lang).then(
+        async (loaded) => {
+          words.value = loaded;
+          reload();
+          areas.value = await nameAreas(areas.peek(), lang, fetch);
+        },
+        () => undefined,
+      );
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** Styles are files for the build, nothing that the code reads. */
+declare module "*.css";

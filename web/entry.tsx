@@ -1,0 +1,19 @@
+import "./styles/index.css";
+import { installExit } from "./exit/install-exit.ts";
+import { readPageData } from "./page-data.ts";
+import { installTrustedTypes } from "./trusted-types.ts";
+
+// First of all: the policy, before anything could set HTML, and the way out, before anything could fail.
+installTrustedTypes(window);
+installExit(window);
+
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-print]") !== null) window.print();
+});
+
+const data = readPageData(document);
+const root = document.getElementById("site");
+if (data !== null && root !== null) {
+  // Without it the page stands as the server drew it, with links that lead on.
+  import("./app.tsx").then(({ start }) => start(data, root)).catch(() => undefined);
+}

@@ -1,0 +1,24 @@
+import type { AreaView } from "#server/contract/listing-view.ts";
+import type { PublicSettings } from "#server/contract/settings.ts";
+
+/** What the page hands to the app, as a block of JSON: the same for everybody who opens the page. */
+export interface PageData {
+  readonly lang: string;
+  readonly languages: readonly string[];
+  readonly settings: PublicSettings;
+  readonly areas: readonly AreaView[];
+  readonly version: string;
+}
+
+export const PAGE_DATA_ID = "page";
+
+/** JSON that may stand in a script element: no `<` that could end it. */
+export function toDataBlock(data: PageData): string {
+  return JSON.stringify(data).replace(/</gu, "\\u003c");
+}
+
+/** The block of this page; null on pages that have none. */
+export function readPageData(document: Document): PageData | null {
+  const text = document.getElementById(PAGE_DATA_ID)?.textContent;
+  return text ? (JSON.parse(text) as PageData) : null;
+}

@@ -1,0 +1,141 @@
+import { renderToString } from "preact-render-to-string";
+import type { PageAssets, PageModel, RenderPage } from "#server/contract/page.ts";
+import { PageFrame } from "#web/components/page-frame.tsx";
+import { areaPath, pathOf, sheetPath } from "#web/components/paths.ts";
+import { type Screen, type Site, SiteContext } from "#web/components/site-context.ts";
+import { WORDS_IN, wordsFor } from "#web/i18n/all.ts";
+import type { Words } from "#web/i18n/words.ts";
+import { Icon } from "#web/icons/icon.tsx";
+import { languageOf } from "#web/local-language.ts";
+import { AboutPage } from "#web/pages/about.tsx";
+import { AreaPage } from "#web/pages/area.tsx";
+import { AreasByCountry, AreasPage } from "#web/pages/areas.tsx";
+import { Emergency } from "#web/pages/emergency.tsx";
+import { ErrorPage } from "#web/pages/error.tsx";
+import { Home } from "#web/pages/home.tsx";
+import { LanguagesPage } from "#web/pages/languages.tsx";
+import { SafePage } from "#web/pages/safe.tsx";
+import { SheetPage } from "#web/print/sheet-page.tsx";
+import { toDocument } from "./document.ts";
+import { toDataBlock } from "./page-data.ts";
+
+function addressOf(page: PageModel): (lang: string) => string {
+  switch (page.kind) {
+    case "area":
+      return (lang) => areaPath(lang, page.area.code);
+    case "sheet":
+      return (lang) => sheetPath(lang, page.area.code);
+    case "areas":
+      return (lang) => pathOf(lang, "place");
+    case "words":
+      return (lang) => pathOf(lang, page.page);
+    default:
+      return (lang) => pathOf(lang, "home");
+  }
+}
+
+function screenOf(page: PageModel): Screen | null {
+  if (page.kind === "words") return page.page;
+  return page.kind === "home" ? "home" : null;
+}
+
+/** Words of the language that is read in an area; null where we have none. */
+function localWords(area: string): Words | null {
+  const language = languageOf(area);
+  return language !== null && WORDS_IN.includes(language) ? wordsFor(language) : null;
+}
+
+/** The site of a page without a script: links are followed, nothing is kept. */
+function toSite(page: PageModel): Site {
+  const { lang, settings } = page;
+  const languages = settings.languages.filter((code) => WORDS_IN.includes(code));
+  return {
+    words: wordsFor(lang),
+    settings,
+    areas: "areas" in page ? page.areas : "area" in page ? [page.area] : [],
+    languages,
+    screen: screenOf(page),
+    here: addressOf(page),
+    now: () => null,
+    local: (facts) => localWords(facts.areas[0] ?? ""),
+    localWords: localWords(settings.countries[0] ?? ""),
+    back: null,
+    go: null,
+    speak: null,
+  };
+}
+
+function HomePage({ page }: { readonly page: PageModel & { kind: "home" } }) {
+  const words = wordsFor(page.lang);
+  return (
+    <Home place={null} actions={null}>
+      <noscript>
+        <div class="nojs">
+          <p class="note">{words.t("pages.choose-place-first")}</p>
+          <AreasByCountry areas={page.areas} />
+        </div>
+      </noscript>
+    </Home>
+  );
+}
+
+function Page({ page }: { readonly page: PageModel }) {
+  switch (page.kind) {
+    case "home":
+      return <HomePage page={page} />;
+    case "areas":
+      return <AreasPage areas={page.areas} />;
+    case "area":
+      return <AreaPage area={page.area} needs={page.needs} query={page.query} />;
+    case "sheet":
+      return (
+        <SheetPage {...page}>
+          <a class="back" href={areaPath(page.lang, page.area.code)}>
+            <Icon name="arrow-left" flip />
+            {wordsFor(page.lang).t("listing.whole-list")}
+          </a>
+        </SheetPage>
+      );
+    case "words":
+      return <WordsPage page={page} />;
+    case "error":
+      return <ErrorPage status={page.status} />;
+  }
+}
+
+function WordsPage({ page }: { readonly page: PageModel & { kind: "words" } }) {
+  if (page.page === "emergency") return <Emergency country={page.settings.countries[0] ?? null} />;
+  if (page.page === "safe") return <SafePage onTry={null} />;
+  return page.page === "languages" ? <LanguagesPage /> : <AboutPage />;
+}
+
+/** Draws any page of the site as a whole HTML document that works without a script. */
+export const renderPage: RenderPage = (page: PageModel, assets: PageAssets): string => {
+  const site = toSite(page);
+  const body = renderToString(
+    <SiteContext.Provider value={site}>
+      <PageFrame>
+        <Page page={page} />
+      </PageFrame>
+    </SiteContext.Provider>,
+  );
+  const data =
+    page.kind === "home"
+      ? toDataBlock({
+          lang: site.words.lang,
+          languages: site.languages,
+          settings: page.settings,
+          areas: page.areas,
+          version: page.version,
+        })
+      : null;
+  return toDocument({
+    lang: site.words.lang,
+    dir: site.words.dir,
+    settings: page.settings,
+    mayBeIndexed: page.kind === "home" || page.kind === "area",
+    assets,
+    body,
+    data,
+  });
+};
