@@ -1,0 +1,140 @@
+/**
+ * Makes the files of `web/public/fonts/` from npm packages. They are committed, so this runs only when a
+ * language is added. The packages are large and used for nothing else, so they live outside the repository:
+ *
+ *   mkdir ../fonts && cd ../fonts && npm init -y
+ *   npm i -E @fontsource-variable/atkinson-hyperlegible-next@5.3.0 @fontsource-variable/noto-sans@5.3.0 \
+ *     @fontsource/noto-sans@5.3.0 @fontsource/noto-sans-thai-looped@5.3.0 @fontsource/noto-sans-lao@5.3.0 \
+ *     @fontsource/noto-sans-khmer@5.3.0 @fontsource/noto-sans-myanmar@5.3.0 @fontsource/noto-sans-arabic@5.3.0 \
+ *     @fontsource/noto-sans-sc@5.3.0 subset-font@2.9.0
+ *   FONT_PACKAGES=../fonts tsx scripts/build-fonts.ts
+ */
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { LANGUAGES } from "#web/i18n/languages.ts";
+
+type SubsetFont = (
+  font: Buffer,
+  text: string,
+  options: { targetFormat: "woff2"; variationAxes?: Record<string, { min: number; max: number }> },
+) => Promise<Buffer>;
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const target = path.join(root, "web/public/fonts");
+const folder = process.env["FONT_PACKAGES"];
+if (folder === undefined) throw new Error("FONT_PACKAGES names the folder with the font packages");
+const packages = path.resolve(folder, "node_modules");
+const subsetFont = createRequire(path.join(packages, "subset-font/package.json"))(
+  "subset-font",
+) as SubsetFont;
+
+/** Whole files: name here, package, file there. Static 400 and 700 are smaller than one variable file. */
+const SCRIPTS = [
+  ["noto-sans-thai-looped", "noto-sans-thai-looped", "thai"],
+  ["noto-sans-lao", "noto-sans-lao", "lao"],
+  ["noto-sans-khmer", "noto-sans-khmer", "khmer"],
+  ["noto-sans-myanmar", "noto-sans-myanmar", "myanmar"],
+  ["noto-sans-arabic", "noto-sans-arabic", "arabic"],
+  ["noto-sans-latin", "noto-sans", "latin"],
+  ["noto-sans-vietnamese", "noto-sans", "vietnamese"],
+] as const;
+
+/** Fonts for the letters of the language list, by script; those of Latin are there already. */
+const NAMES = [
+  ["thai", "noto-sans-thai-looped", "thai", /[\u0e00-\u0e7f]/u],
+  ["lao", "noto-sans-lao", "lao", /[\u0e80-\u0eff]/u],
+  ["khmer", "noto-sans-khmer", "khmer", /[\u1780-\u17ff]/u],
+  ["myanmar", "noto-sans-myanmar", "myanmar", /[\u1000-\u109f]/u],
+  ["arabic", "noto-sans-arabic", "arabic", /[\u0600-\u06ff]/u],
+  ["vietnamese", "noto-sans", "vietnamese", /[\u0100-\u01b0\u1ea0-\u1ef9]/u],
+  ["zh", "noto-sans-sc", "chinese-simplified", /[\u4e00-\u9fff]/u],
+] as const;
+
+const LICENCES = [
+  ["OFL-atkinson-hyperlegible-next.txt", "@fontsource-variable/atkinson-hyperlegible-next"],
+  ["OFL-noto-sans.txt", "@fontsource/noto-sans"],
+  ["OFL-noto-sans-thai-looped.txt", "@fontsource/noto-sans-thai-looped"],
+  ["OFL-noto-sans-lao.txt", "@fontsource/noto-sans-lao"],
+  ["OFL-noto-sans-khmer.txt", "@fontsource/noto-sans-khmer"],
+  ["OFL-noto-sans-myanmar.txt", "@fontsource/noto-sans-myanmar"],
+  ["OFL-noto-sans-arabic.txt", "@fontsource/noto-sans-arabic"],
+  ["OFL-noto-sans-sc.txt", "@fontsource/noto-sans-sc"],
+] as const;
+
+const files = (name: string) => path.join(packages, name, "files");
+const fontsource = (name: string, script: string, weight: number) =>
+  path.join(files(`@fontsource/${name}`), `${name}-${script}-${weight}-normal.woff2`);
+
+async function copyWhole(): Promise<void> {
+  const atkinson = "@fontsource-variable/atkinson-hyperlegible-next";
+  for (const part of ["latin", "latin-ext"]) {
+    await copyFile(
+      path.join(files(atkinson), `atkinson-hyperlegible-next-${part}-wght-normal.woff2`),
+      path.join(target, `atkinson-next-${part}.woff2`),
+    );
+  }
+  for (const [name, from, script] of SCRIPTS) {
+    for (const weight of [400, 700]) {
+      await copyFile(fontsource(from, script, weight), path.join(target, `${name}-${weight}.woff2`));
+    }
+  }
+}
+
+/** One plain, even-width set of digits for every script, in all weights. */
+async function makeDigits(): Promise<void> {
+  const font = await readFile(
+    path.join(files("@fontsource-variable/noto-sans"), "noto-sans-latin-wght-normal.woff2"),
+  );
+  const digits = await subsetFont(font, "0123456789", {
+    targetFormat: "woff2",
+    variationAxes: { wght: { min: 400, max: 700 } },
+  });
+  await writeFile(path.join(target, "digits.woff2"), digits);
+}
+
+/** Letters as a `unicode-range`. */
+function rangeOf(letters: readonly string[]): string {
+  return letters.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(",");
+}
+
+/** Small files for the names in the language button and list, and the rules that load them. */
+async function makeNames(): Promise<void> {
+  const text = LANGUAGES.map(({ endonym, notChecked }) => endonym + notChecked).join("");
+  const letters = [...new Set(text)].sort();
+  const rules: string[] = [];
+  for (const [name, from, script, pattern] of NAMES) {
+    const own = letters.filter((letter) => pattern.test(letter));
+    const subset = await subsetFont(await readFile(fontsource(from, script, 400)), own.join(""), {
+      targetFormat: "woff2",
+    });
+    await writeFile(path.join(target, `names-${name}.woff2`), subset);
+    rules.push(
+      `@font-face{font-family:"WM Names";src:url(/fonts/names-${name}.woff2) format("woff2");font-weight:400 700;font-display:swap;unicode-range:${rangeOf(own)}}`,
+    );
+  }
+  await writeFile(
+    path.join(root, "web/styles/fonts-names.css"),
+    `/* Written by scripts/build-fonts.ts: the letters of the language list alone, so that the button does not load\n   whole fonts for two words. */\n${rules.join("\n")}\n`,
+  );
+}
+
+async function writeSums(): Promise<void> {
+  const lines: string[] = [];
+  for (const name of (await readdir(target)).filter((one) => one.endsWith(".woff2")).sort()) {
+    const bytes = await readFile(path.join(target, name));
+    lines.push(`${createHash("sha256").update(bytes).digest("hex")}  ${name}  ${bytes.length}`);
+  }
+  await writeFile(path.join(target, "SHA256SUMS.txt"), `${lines.join("\n")}\n`);
+}
+
+await rm(target, { recursive: true, force: true });
+await mkdir(target, { recursive: true });
+await copyWhole();
+await makeDigits();
+await makeNames();
+for (const [name, from] of LICENCES)
+  await copyFile(path.join(packages, from, "LICENSE"), path.join(target, name));
+await writeSums();
