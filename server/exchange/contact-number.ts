@@ -1,7 +1,7 @@
 /** From a number as typed to what a phone may dial. Server only: the library's data is too big for the public site. */
 // Chosen on purpose: `max` (about 180 KB) alone validates whole numbers by their patterns; `min` knows lengths only,
 // so that wrong numbers would become links.
-import parsePhoneNumber, { type CountryCode, isSupportedCountry } from "libphonenumber-js/max";
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import type { DialScope } from "#db/vocabulary.ts";
 
 export interface Dialable {
@@ -33,7 +33,7 @@ export function dialable(value: string, country: string | undefined): Dialable {
   }
   const international = bare.startsWith("00") ? `+${bare.slice(2)}` : bare;
   const home = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
-  const parsed = parsePhoneNumber(
+  const parsed = parsePhoneNumberFromString(
     international,
     home ? { defaultCountry: home, extract: false } : { extract: false },
   );
@@ -54,7 +54,7 @@ export function dialable(value: string, country: string | undefined): Dialable {
 export function numberCountry(value: string): string | undefined {
   const bare = value.replace(/[^\d+]/gu, "");
   if (!bare.startsWith("+")) return undefined;
-  return parsePhoneNumber(bare, { extract: false })?.country;
+  return parsePhoneNumberFromString(bare, { extract: false })?.country;
 }
 
 function none(): Dialable {

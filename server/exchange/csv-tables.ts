@@ -23,9 +23,8 @@ export function addCsvTables(
     const folder = file.name.includes("/") ? file.name.slice(0, file.name.lastIndexOf("/")) : "";
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
-  const whole = [...folders].filter(
-    ([, inside]) => hasTable(inside, "organizations") && hasTable(inside, "services"),
-  );
+  const whole = wholeFolders(folders, isNamed);
+  if (whole.length === 0) whole.push(...wholeFolders(folders, hasTable));
   if (whole.length > 1) {
     const names = whole.map(([name]) => name || ".").join(", ");
     problems.add(
@@ -81,8 +80,21 @@ export function addCsvTables(
   return dialect;
 }
 
+type Table = "organizations" | "services";
+
+function wholeFolders(
+  folders: ReadonlyMap<string, SourceFile[]>,
+  has: (files: readonly SourceFile[], table: Table) => boolean,
+): [string, SourceFile[]][] {
+  return [...folders].filter(([, inside]) => has(inside, "organizations") && has(inside, "services"));
+}
+
+function isNamed(files: readonly SourceFile[], table: Table): boolean {
+  return files.some((file) => file.name.split("/").at(-1)?.toLowerCase() === `${table}.csv`);
+}
+
 /** By file name or by header: a table may be called anything as long as it says what it is. */
-function hasTable(files: readonly SourceFile[], table: "organizations" | "services"): boolean {
+function hasTable(files: readonly SourceFile[], table: Table): boolean {
   return files.some((file) => {
     const [line = ""] = new TextDecoder()
       .decode(file.bytes.subarray(0, 4000))

@@ -35,8 +35,9 @@ function faultAbout(text: string, at: number): string {
   return "something does not belong there";
 }
 
+// Unescaped control characters (`\p{Cc}` below U+0020) are not allowed in strings; DEL and above are.
 const TOKEN =
-  /[\s]+|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/uy;
+  /[\s]+|"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/uy;
 
 /**
  * Where a JSON text goes wrong: an offset into it. The engine's own messages differ between versions and echo

@@ -92,6 +92,9 @@ function calendar(year: number, month: number, day: number): DateReading {
   const last = [...days, 30, 31][month - 1];
   if (last === undefined || day < 1 || day > last) return impossible();
   if (year < FIRST_YEAR) return { level: "held", code: "date-year", reason: "the year cannot be right" };
-  const pad = (value: number, length: number): string => String(value).padStart(length, "0");
-  return { date: `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` };
+  return { date: `${year}-${pad(month)}-${pad(day)}` };
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
 }

@@ -1,54 +1,34 @@
-/** Small area finders for tests: real rules are tested with the areas, these give readers something to ask. */
+/** Area lookups for tests: the real areas of `db/places`, and a small made-up country. */
+import { readFileSync } from "node:fs";
+import type { AreaPolygons } from "#server/domain/area-of-point.ts";
+import { type Area, createAreaIndex } from "#server/domain/areas.ts";
+import { createAreaFinder } from "#server/exchange/area-finder.ts";
 import type { AreaFinder } from "#server/exchange/read-result.ts";
 
-export interface TestArea {
-  code: string;
-  names: string[];
-  /** [south, west, north, east] in degrees. */
-  box?: [number, number, number, number];
-  /** Outer rings, [longitude, latitude]. */
-  rings?: [number, number][][];
-}
+const places = new URL("../../db/places/", import.meta.url);
 
-/** Finds areas by code, exact name, box or ring; knows no towns unless told. */
-export function finderOf(areas: readonly TestArea[], town?: string): AreaFinder {
-  const fold = (text: string): string =>
-    text
-      .normalize("NFD")
-      .replaceAll(/[\p{M}\s'’-]/gu, "")
-      .toLowerCase();
-  return {
-    byCode: (code) => areas.find((area) => area.code === code)?.code,
-    byName: (text, country) =>
-      areas.find(
-        (area) => area.code.startsWith(country) && area.names.some((name) => fold(name) === fold(text)),
-      )?.code,
-    hasShapes: (country) =>
-      areas.some((area) => area.code.startsWith(country) && (area.box ?? area.rings) !== undefined),
-    byPoint: (latitude, longitude, country) =>
-      areas.find((area) => area.code.startsWith(country) && holds(area, latitude, longitude))?.code,
-    nearestTown: () => town,
-  };
-}
-
-function holds(area: TestArea, latitude: number, longitude: number): boolean {
-  if (area.box) {
-    const [south, west, north, east] = area.box;
-    return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
-  }
-  return (area.rings ?? []).some((ring) => {
-    let inside = false;
-    ring.forEach(([x, y], at) => {
-      const [px, py] = ring[(at + ring.length - 1) % ring.length] ?? [0, 0];
-      if (y > latitude !== py > latitude && longitude < ((px - x) * (latitude - y)) / (py - y) + x)
-        inside = !inside;
-    });
-    return inside;
+/** The areas and shapes that ship, for one country; no towns. */
+export function realAreas(country: string): AreaFinder {
+  const file = JSON.parse(readFileSync(new URL("areas.json", places), "utf8")) as { areas: Area[] } | Area[];
+  const polygons = JSON.parse(
+    readFileSync(new URL(`polygons/${country}.json`, places), "utf8"),
+  ) as AreaPolygons;
+  return createAreaFinder({
+    index: createAreaIndex(Array.isArray(file) ? file : file.areas),
+    polygons: (code) => (code === country ? polygons : undefined),
+    towns: () => [],
   });
 }
 
-/** A made-up country, TH in code only, with two provinces. */
-export const TWO_PROVINCES = finderOf([
-  { code: "TH-50", names: ["Chiang Mai", "เชียงใหม่"], box: [18, 98, 20, 100] },
-  { code: "TH-10", names: ["Bangkok", "กรุงเทพมหานคร"], box: [13, 100, 14, 101] },
-]);
+/** Two square provinces of a country XA, `XA-1` “North” and `XA-2` “South”, and a town of the second. */
+export const SQUARES: AreaFinder = {
+  byCode: (code) => ["XA", "XA-1", "XA-2"].find((known) => known === code),
+  byName: (text) => ({ north: "XA-1", เหนือ: "XA-1", south: "XA-2" })[text.toLowerCase()],
+  hasShapes: (country) => country === "XA",
+  byPoint(latitude, longitude) {
+    if (longitude < 100 || longitude > 102) return undefined;
+    if (latitude >= 12 && latitude <= 14) return "XA-1";
+    return latitude >= 10 && latitude < 12 ? "XA-2" : undefined;
+  },
+  nearestTown: (latitude) => (latitude > 9 && latitude < 15 ? "XA-2" : undefined),
+};

@@ -39,7 +39,9 @@ export function linkRows(tables: TableSet, problems: ProblemList): Links {
       for (const [column, id] of Object.entries(row.cells)) {
         if (!(column in TARGETS) && column !== "link_id") continue;
         const key = `${table}/${column}/${id}`;
-        index.set(key, [...(index.get(key) ?? []), row]);
+        const rows = index.get(key);
+        if (rows) rows.push(row);
+        else index.set(key, [row]);
       }
     }
   }

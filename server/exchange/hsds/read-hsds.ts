@@ -60,10 +60,10 @@ export function readHsds(
       const serviceId = remember(serviceRow);
       const own = new RecordDraft(serviceId, language, problems);
       const ties = links.of("service_at_location", "service_id", serviceId);
-      const used_ = ties.flatMap((tie) => placeOf(tie.cells["location_id"] ?? "") ?? []);
+      const ownPlaces = ties.flatMap((tie) => placeOf(tie.cells["location_id"] ?? "") ?? []);
       const service = readService(
         serviceRow,
-        { locations: used_.map((place) => place.location), ties },
+        { locations: ownPlaces.map((place) => place.location), ties, sourceName: sourceOf(row, options) },
         tables,
         ownCodes,
         context,
@@ -80,7 +80,7 @@ export function readHsds(
       }
       const { privateNote } = own;
       if (privateNote !== undefined) service.privateNote = privateNote;
-      service.held = [...new Set([...own.held, ...used_.flatMap((place) => place.held)])];
+      service.held = [...new Set([...own.held, ...ownPlaces.flatMap((place) => place.held)])];
       return { service, own };
     });
 
@@ -118,6 +118,11 @@ export function readHsds(
     );
   }
   return { source: options.source ?? sourceName(tables), organizations, origins, areas: search.counts };
+}
+
+/** The name of the source as a listing shows it: the one that was given, else the organization's own records. */
+function sourceOf(organization: Row, options: ReadOptions): string {
+  return (options.source ?? organization.cells["name"] ?? "HSDS").slice(0, 300);
 }
 
 /**

@@ -16,6 +16,8 @@ export type ServiceInput = NonNullable<OrganizationInput["services"]>[number];
 
 export interface ServicePlaces {
   locations: LocationInput[];
+  /** Who told us: shown with the listing. */
+  sourceName: string;
   /** The rows that tie the service to its places. */
   ties: readonly Row[];
 }
@@ -145,8 +147,8 @@ export function readService(
   const modified = row.cells["last_modified"] ?? row.cells["assured_date"];
   const date = modified === undefined ? undefined : readDate(modified, context.dates);
   // The source's own date: when it was told so, never a check by this directory.
-  if (date && "date" in date) service.source = { name: "HSDS", date: date.date };
-  else if (date)
+  service.source = { name: places.sourceName, ...(date && "date" in date ? { date: date.date } : {}) };
+  if (date && !("date" in date))
     draft.report(
       date.level,
       date.code,

@@ -25,17 +25,38 @@ export class RecordDraft {
 
   /** Makes the record a draft. */
   hold(code: string, row: Row, column: string, message: string): void {
-    this.held.push(this.problems.add("held", code, { ...row.where, column }, message, this.id));
+    this.held.push(
+      this.problems.add(
+        "held",
+        code,
+        { ...row.where, column: row.aliases[column] ?? column },
+        message,
+        this.id,
+      ),
+    );
   }
 
   note(code: string, row: Row, column: string, message: string): void {
-    this.problems.add("note", code, { ...row.where, column }, message, this.id);
+    this.problems.add(
+      "note",
+      code,
+      { ...row.where, column: row.aliases[column] ?? column },
+      message,
+      this.id,
+    );
   }
 
   /** Reports at a level that a reading gave; an error is not held, the import is refused. */
   report(level: ProblemLevel, code: string, row: Row, column: string, message: string): void {
     if (level === "held") this.hold(code, row, column, message);
-    else this.problems.add(level, code, { ...row.where, column }, message, this.id);
+    else
+      this.problems.add(
+        level,
+        code,
+        { ...row.where, column: row.aliases[column] ?? column },
+        message,
+        this.id,
+      );
   }
 
   /** Keeps something for colleagues alone. */

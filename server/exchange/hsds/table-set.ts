@@ -48,6 +48,8 @@ export interface Row {
   held: string[];
   /** Signs of the source to keep it back. */
   guards: RowGuard[];
+  /** What the file calls columns that have another name here: the report names the file's. */
+  aliases: Readonly<Record<string, string>>;
 }
 
 export interface RowGuard {
@@ -83,6 +85,7 @@ export class TableSet {
   readonly #rows = new Map<TableName, Row[]>(READ_TABLES.map((table) => [table, []]));
   readonly #byId = new Map<string, Row>();
   readonly #problems: ProblemList;
+  readonly #told = new Set<string>();
 
   constructor(problems: ProblemList) {
     this.#problems = problems;
@@ -101,10 +104,15 @@ export class TableSet {
    * again: missing cells are filled in, and different ones are noted (the first stands). In one CSV file it is a
    * mistake: both rows are held and the second gets an id of its own.
    */
-  add(table: TableName, cells: Record<string, string>, where: Where): Row {
+  add(
+    table: TableName,
+    cells: Record<string, string>,
+    where: Where,
+    aliases: Readonly<Record<string, string>> = {},
+  ): Row {
     const id = cells["id"];
     const known = this.get(table, id);
-    if (!known) return this.#append(table, cells, where);
+    if (!known) return this.#append(table, cells, where, aliases);
     const other = LINK_COLUMNS.find(
       (column) =>
         known.cells[column] !== undefined &&
@@ -117,7 +125,7 @@ export class TableSet {
     }
     if (known.where.file === where.file && typeof where.row === "number") {
       const message = `The id ${shown(id ?? "")} stands twice in this file.`;
-      const row = this.#append(table, { ...cells, id: `${id ?? ""}#${where.row}` }, where);
+      const row = this.#append(table, { ...cells, id: `${id ?? ""}#${where.row}` }, where, aliases);
       for (const twice of [known, row]) {
         twice.held.push(
           this.#problems.add(
@@ -135,6 +143,10 @@ export class TableSet {
       const first = known.cells[column];
       if (first === undefined) known.cells[column] = value;
       else if (!isSame(column, first, value)) {
+        // Nested JSON tells the same thing many times; one difference is one line of the report.
+        const told = `${table}/${id ?? ""}/${column}/${value}`;
+        if (this.#told.has(told)) continue;
+        this.#told.add(told);
         this.#problems.add(
           "note",
           "values-differ",
@@ -147,8 +159,8 @@ export class TableSet {
     return known;
   }
 
-  #append(table: TableName, cells: Record<string, string>, where: Where): Row {
-    const row: Row = { table, where, cells: { ...cells }, held: [], guards: [] };
+  #append(table: TableName, cells: Record<string, string>, where: Where, aliases: Row["aliases"]): Row {
+    const row: Row = { table, where, cells: { ...cells }, held: [], guards: [], aliases };
     this.#rows.get(table)?.push(row);
     const id = row.cells["id"];
     if (id !== undefined) this.#byId.set(`${table}/${id}`, row);

@@ -90,7 +90,7 @@ export function readService(source: ServiceSource): ServiceInput {
   const service: ServiceInput = {
     sourceId,
     name: nameOf(en.activityName, ar?.activityName, phrases),
-    texts: textsOf(twin, phrases, disputed),
+    texts: textsOf(twin, phrases, disputed, hours.schedule !== undefined),
     scope: "general",
     services: codes,
     locations: [place.location.sourceId],
@@ -127,9 +127,10 @@ function textsOf(
   twin: Twin,
   phrases: Phrases,
   disputed: ReadonlySet<Question>,
+  hasSchedule: boolean,
 ): NonNullable<ServiceInput["texts"]> {
   const texts: Record<string, Localized | undefined> = {
-    description: descriptionOf(twin, phrases, disputed),
+    description: descriptionOf(twin, phrases, disputed, hasSchedule),
     eligibilityDescription: linesOf(twin, ["nationality", "intake", "registration"], disputed),
     applicationProcess: linesOf(twin, ["accessibility", "referral", "nextStep"], disputed),
     waitTime: answerOf(twin, "responseDelay", disputed),

@@ -56,15 +56,18 @@ export function answerOf(
   );
 }
 
-/** What the service does: its indicators, a line each, and when it is there. */
+/**
+ * What the service does: its indicators, a line each, and when it is there. Days and times are left to the schedule
+ * when one could be read.
+ */
 export function descriptionOf(
   twin: Twin,
   phrases: Phrases,
   without: ReadonlySet<Question>,
+  hasSchedule: boolean,
 ): Localized | undefined {
-  const when = (["availability", "days", "opens", "closes", "coverage"] as const).filter(
-    (question) => !without.has(question),
-  );
+  const times = hasSchedule ? [] : (["days", "opens", "closes"] as const);
+  const when = (["availability", ...times, "coverage"] as const).filter((question) => !without.has(question));
   const english = twin.en.indicators.map((item) => readText(item).text);
   const arabic = twin.en.indicators.map((item, at) =>
     arabicFor(item, twin.ar?.indicators[at] ?? "", phrases),
@@ -98,7 +101,9 @@ function lines(activity: Activity, questions: readonly Question[], language: 0 |
     .flatMap((question) => {
       const values = activity.answers[question] ?? [];
       const heading = HEADINGS[question]?.[language];
-      return values.length === 0 ? [] : [heading ? `${heading}: ${values.join(", ")}` : values.join(", ")];
+      // “Closes: Close at 16:00pm” says it twice.
+      const said = values.map((value) => value.replace(/^(?:Close at|يغلق عند الساعة) /u, "")).join(", ");
+      return values.length === 0 ? [] : [heading ? `${heading}: ${said}` : said];
     })
     .join("\n");
 }

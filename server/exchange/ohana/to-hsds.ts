@@ -20,6 +20,19 @@ const DAYS: Readonly<Record<string, string>> = {
   sunday: "SU",
 };
 
+/** What the file calls a column that HSDS calls otherwise. */
+const ALIASES: Partial<Record<TableName, Record<string, string>>> = {
+  services: { fees_description: "fees", eligibility_description: "eligibility", url: "website" },
+  locations: { url: "website", location_type: "virtual" },
+  phones: { type: "number_type", description: "department" },
+  schedules: { valid_from: "start_date", valid_to: "end_date", byday: "weekday" },
+  languages: { name: "languages" },
+  service_areas: { name: "service_areas" },
+  required_documents: { document: "required_documents" },
+  accessibility: { description: "accessibility" },
+  attributes: { taxonomy_term_id: "taxonomy_ids" },
+};
+
 /** Parent columns and the kind of thing that they name. */
 const LINKS: Readonly<Record<string, string>> = {
   organization_id: "organization",
@@ -91,6 +104,7 @@ function addRecord(
         Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])),
       ),
       where,
+      ALIASES[table],
     );
 
   switch (record.table) {
