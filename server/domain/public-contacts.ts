@@ -2,9 +2,9 @@ import type { CatalogueContact, CatalogueListing } from "./catalogue-listing.ts"
 import type { PublicPlace } from "./public-places.ts";
 
 /**
- * Contacts that may be shown: audience public; those that belong to a place which is not public only when a
- * person released them one by one. The listing's own come first, then its places', then its organisation's
- * where it has no other. An organisation's contacts follow the strictest of the listing's places.
+ * Contacts that may be shown: audience public; those that belong to a withheld place only when a person released
+ * them one by one. The listing's own come first, then its places', then its organisation's where it has no
+ * other; an organisation's contacts follow the strictest of the listing's places.
  */
 export function publicContacts(
   listing: CatalogueListing,
@@ -12,7 +12,7 @@ export function publicContacts(
 ): readonly CatalogueContact[] {
   const own = listing.contacts.filter(isPublic);
   const placed = places.flatMap(({ location, place }) =>
-    location.contacts.filter((c) => isPublic(c) && (place.privacy === "public" || c.released)),
+    location.contacts.filter((c) => isPublic(c) && (place.privacy !== "withheld" || c.released)),
   );
   const found = [...own, ...placed];
   if (found.length > 0) return distinct(found);
