@@ -26,6 +26,14 @@ export function decodeText(file: SourceFile, problems: ProblemList): string | nu
       where,
       "This file is not UTF-8; it was read as Windows-1252. Check names with accents.",
     );
-    return new TextDecoder("windows-1252").decode(file.bytes);
+    return Array.from(file.bytes, (byte) =>
+      byte >= 0x80 && byte < 0xa0 ? HIGH.charAt(byte - 0x80) : String.fromCharCode(byte),
+    ).join("");
   }
 }
+
+/**
+ * Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Written out because Node 20 decodes `windows-1252` as
+ * Latin-1. The five bytes without a letter become U+FFFD.
+ */
+const HIGH = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";

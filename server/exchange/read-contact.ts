@@ -12,10 +12,11 @@ export function readNumber(cell: string): ContactReading {
   if (value === "") return { code: "number-empty", reason: "there is no number in it" };
   if (/(?![0-9])\p{Nd}/u.test(value))
     return { code: "number-local-digits", reason: "it has digits of another script" };
-  if (/[;|\n]|\d[^\d+]*(?:\/|,|\bor\b|\band\b|&)[^\d]*\d{3}/iu.test(value) || /\d.*\+\d/u.test(value)) {
+  const bare = value.replace(/[\s,;]*(?:ext\.?|x|extension)\s*\d{1,6}$/iu, "");
+  const parts = bare.split(/[/,;|&\n]|\b(?:or|and)\b|(?<=\d)\s*(?=\+)/iu);
+  if (parts.filter((part) => part.replace(/\D/gu, "").length >= 3).length > 1) {
     return { code: "number-several", reason: "it holds more than one number" };
   }
-  const bare = value.replace(/\s*(?:ext\.?|x|extension)\s*\d{1,6}$/iu, "");
   if (/\p{L}/u.test(bare)) return { code: "number-text", reason: "there are words in it" };
   const digits = bare.replace(/\D/gu, "");
   if (digits.length < 2 || digits.length > 18 || /[^\d\s+().#*‑–-]/u.test(bare)) {

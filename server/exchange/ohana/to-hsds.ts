@@ -52,7 +52,21 @@ export function addOhana(records: readonly OhanaRecord[], tables: TableSet, prob
       .filter((item) => item.table === "locations")
       .map((item) => [item.cells["id"], item.cells["organization_id"]]),
   );
+  const organizations = new Set(
+    records.filter((item) => item.table === "organizations").map((item) => item.cells["id"]),
+  );
   for (const record of records) {
+    const owner = record.cells["organization_id"];
+    if (record.table === "locations" && !organizations.has(owner)) {
+      const where = { ...record.where, column: "organization_id" };
+      problems.add(
+        "error",
+        "missing-parent",
+        where,
+        `There is no organization ${shown(owner ?? "")}.`,
+        `location/${record.cells["id"] ?? ""}`,
+      );
+    }
     const row = addRecord(record, tables, problems, terms, owners);
     row?.guards.push(...record.guards);
   }
