@@ -13,9 +13,11 @@ interface Taxonomy {
   }[];
 }
 
+/** ICU reads a straight apostrophe as a quote. */
+const plain = (text: string): string => text.replaceAll("'", "’");
+
 /** Labels and descriptions of the taxonomy as messages. The English ones stand in the taxonomy alone. */
 function taxonomyMessages(taxonomy: Taxonomy): Messages {
-  const plain = (text: string) => text.replaceAll("'", "’");
   return Object.fromEntries([
     ...taxonomy.areas.flatMap(({ code, label, description }) => [
       [`need.${code}`, plain(label)],
