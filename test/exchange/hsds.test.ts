@@ -68,6 +68,29 @@ const ORGANIZATION = {
 const SERVICE = ORGANIZATION.services[0];
 if (!SERVICE) throw new Error("no service");
 
+/** The organization with its place marked so. */
+const withPrivacy = (privacy: string) => {
+  const [tie] = SERVICE.service_at_locations;
+  const location = { ...tie?.location, privacy };
+  return read([
+    file("a.json", {
+      ...ORGANIZATION,
+      services: [{ ...SERVICE, service_at_locations: [{ id: "x1", location }] }],
+    }),
+  ]).organizations[0];
+};
+
+/** The smallest whole data package; each test changes a table. */
+const tables = (changes: Record<string, string> = {}): SourceFile[] =>
+  Object.entries({
+    organizations: "id,name,description\no1,River House,Help",
+    services: "id,organization_id,name,status\ns1,o1,Beds,active",
+    locations: "id,location_type,organization_id,latitude,longitude\nl1,physical,,13,101",
+    service_at_location: "id,service_id,location_id\nx1,s1,l1",
+    addresses: "id,location_id,address_1,city,country\na1,l1,1 Quay Road,Port Town,XA",
+    ...changes,
+  }).map(([name, text]) => file(`${name}.csv`, text));
+
 describe("HSDS JSON", () => {
   it("becomes records: scope, needs, hours over midnight, place and area", () => {
     const result = read([file("organization.json", ORGANIZATION)]);
@@ -129,16 +152,6 @@ describe("HSDS JSON", () => {
   });
 
   it("obeys a place's own explicit privacy, and holds what it cannot understand", () => {
-    const withPrivacy = (privacy: string) => {
-      const [tie] = SERVICE.service_at_locations;
-      const location = { ...tie?.location, privacy };
-      return read([
-        file("a.json", {
-          ...ORGANIZATION,
-          services: [{ ...SERVICE, service_at_locations: [{ id: "x1", location }] }],
-        }),
-      ]).organizations[0];
-    };
     expect(withPrivacy("public")?.locations[0]?.privacy).toBe("public");
     expect(withPrivacy("ask")?.locations[0]?.privacy).toBe("withheld");
     expect(withPrivacy("ask")?.services[0]?.held).toHaveLength(1);
@@ -165,16 +178,6 @@ describe("HSDS JSON", () => {
 });
 
 describe("HSDS CSV", () => {
-  const tables = (changes: Record<string, string> = {}): SourceFile[] =>
-    Object.entries({
-      organizations: "id,name,description\no1,River House,Help",
-      services: "id,organization_id,name,status\ns1,o1,Beds,active",
-      locations: "id,location_type,organization_id,latitude,longitude\nl1,physical,,13,101",
-      service_at_location: "id,service_id,location_id\nx1,s1,l1",
-      addresses: "id,location_id,address_1,city,country\na1,l1,1 Quay Road,Port Town,XA",
-      ...changes,
-    }).map(([name, text]) => file(`${name}.csv`, text));
-
   it("becomes records, and an optional parent that is not there is a note", () => {
     const result = read(tables({ phones: "id,service_id,contact_id,number\np1,s1,c9,02 123 4567" }));
     expect(result.counts).toMatchObject({

@@ -7,6 +7,8 @@ import { realAreas } from "./test-areas.ts";
 const areas = realAreas("JO");
 const options = { format: "auto", areas } as const;
 
+const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
 /** A small set written for this test in the shape of the real one. */
 function files(
   ...pairs: { en: object; ar?: object; id?: number; activity?: number; common?: object }[]
@@ -27,7 +29,6 @@ function files(
     },
     geometry: { type: "Point", coordinates: [35.85, 32.55] },
   });
-  const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
   return [
     { name: "en.json", bytes: bytes(pairs.map((pair) => feature(pair, pair.en))) },
     { name: "ar.json", bytes: bytes(pairs.map((pair) => feature(pair, pair.ar ?? { "5. التغطية": {} }))) },
@@ -136,8 +137,8 @@ describe("a small set in two languages", () => {
 });
 
 describe.skipIf(!hasShared("unhcr-jordan-2015"))("the real set of 562 services", () => {
-  const files_ = hasShared("unhcr-jordan-2015") ? sharedFiles("unhcr-jordan-2015") : [];
-  const result = readRecords(files_, options);
+  const shared = hasShared("unhcr-jordan-2015") ? sharedFiles("unhcr-jordan-2015") : [];
+  const result = readRecords(shared, options);
 
   it("comes in whole, with an id for each service", () => {
     expect(result.counts).toMatchObject({ organizations: 44, services: 562, problems: { error: 0 } });
@@ -173,7 +174,7 @@ describe.skipIf(!hasShared("unhcr-jordan-2015"))("the real set of 562 services",
   });
 
   it("reads to the same records a second time, in whatever order the files come", () => {
-    const again = readRecords(files_.toReversed(), options);
+    const again = readRecords(shared.toReversed(), options);
     expect(JSON.stringify(again)).toBe(JSON.stringify(result));
   });
 });

@@ -41,6 +41,14 @@ const first = (result: ReadResult) => {
   return { organization, location, service };
 };
 
+/** The services with one more column. */
+const withColumn = (column: string, value: string) => ({
+  services: (BASE["services"] ?? "")
+    .split("\n")
+    .map((line, at) => `${line},${at === 0 ? column : value}`)
+    .join("\n"),
+});
+
 describe("a whole set of Open Referral 1.0 tables", () => {
   it("becomes records without errors, and nothing in it is held", () => {
     const result = read();
@@ -291,22 +299,16 @@ describe("a record is held, with the value in its private note, when", () => {
   });
 
   it("the source marks it as not for referral, private or inactive, under whatever name", () => {
-    const services = (column: string, value: string) => ({
-      services: (BASE["services"] ?? "")
-        .split("\n")
-        .map((line, at) => `${line},${at === 0 ? column : value}`)
-        .join("\n"),
-    });
-    expect(first(read(services("Do Not Refer", "Y"))).service).toMatchObject({
+    expect(first(read(withColumn("Do Not Refer", "Y"))).service).toMatchObject({
       doNotRefer: true,
       held: [expect.any(String)],
     });
-    expect(first(read(services("exclude_from_website", "true"))).service.held).toHaveLength(1);
-    expect(first(read(services("is_active", "no"))).service).toMatchObject({
+    expect(first(read(withColumn("exclude_from_website", "true"))).service.held).toHaveLength(1);
+    expect(first(read(withColumn("is_active", "no"))).service).toMatchObject({
       status: "inactive",
       held: [expect.any(String)],
     });
-    expect(first(read(services("exclude_from_website", ""))).service.held).toEqual([]);
+    expect(first(read(withColumn("exclude_from_website", ""))).service.held).toEqual([]);
   });
 
   it("an id stands twice in one file", () => {

@@ -100,9 +100,9 @@ export class TableSet {
   }
 
   /**
-   * Adds a row. The same id again from another file or another place of a JSON document is the same thing told
-   * again: missing cells are filled in, and different ones are noted (the first stands). In one CSV file it is a
-   * mistake: both rows are held and the second gets an id of its own.
+   * Adds a row. The same id again in a JSON document, or in JSON and CSV, is the same thing told again: missing cells
+   * are filled in, and different ones are noted (the first stands). In CSV alone it is a mistake: both rows are held
+   * and the second gets an id of its own.
    */
   add(
     table: TableName,
@@ -123,9 +123,14 @@ export class TableSet {
       // One telephone under two services: each keeps it.
       return this.add(table, { ...cells, id: `${id ?? ""}@${cells[other] ?? ""}` }, where);
     }
-    if (known.where.file === where.file && typeof where.row === "number") {
-      const message = `The id ${shown(id ?? "")} stands twice in this file.`;
-      const row = this.#append(table, { ...cells, id: `${id ?? ""}#${where.row}` }, where, aliases);
+    if (typeof known.where.row === "number" && typeof where.row === "number") {
+      const message = `The id ${shown(id ?? "")} stands twice in this table.`;
+      const row = this.#append(
+        table,
+        { ...cells, id: `${id ?? ""}#${twiceAt(known, where)}` },
+        where,
+        aliases,
+      );
       for (const twice of [known, row]) {
         twice.held.push(
           this.#problems.add(
@@ -166,6 +171,11 @@ export class TableSet {
     if (id !== undefined) this.#byId.set(`${table}/${id}`, row);
     return row;
   }
+}
+
+/** Tells the second of two rows apart: by its line, and by its file when the table lies in two. */
+function twiceAt(known: Row, where: Where): string {
+  return known.where.file === where.file ? String(where.row) : `${where.file}:${String(where.row)}`;
 }
 
 function isSame(column: string, a: string, b: string): boolean {
