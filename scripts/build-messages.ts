@@ -28,12 +28,13 @@ function compile(lang: string, messages: Messages): string {
   return compileModule(new MessageFormat([lang]), { ...messages });
 }
 
+const isService = ([key]: [string, string]): boolean => key.startsWith("service.");
+
 /**
  * Names of the sub-services stand in a file of their own: two fifths of a language, and no page needs them at
  * once. Plain data, because none of them takes a value.
  */
 function splitServices(messages: Messages): { core: Messages; services: Messages } {
-  const isService = ([key]: [string, string]) => key.startsWith("service.");
   const entries = Object.entries(messages);
   return {
     core: Object.fromEntries(entries.filter((entry) => !isService(entry))),

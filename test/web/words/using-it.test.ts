@@ -5,10 +5,10 @@ import { askForInterpreter, whatYouCanSay } from "#web/words/phrases.ts";
 import { beforeYouSayYes } from "#web/words/rules.ts";
 import { aListing, en, th } from "./a-listing.ts";
 
-describe("before you say yes", () => {
-  const rule = (topic: string, answers: Parameters<typeof aListing>[0]) =>
-    beforeYouSayYes(en, aListing(answers)).find((sentence) => sentence.topic === topic);
+const rule = (topic: string, known: Parameters<typeof aListing>[0]) =>
+  beforeYouSayYes(en, aListing(known)).find((sentence) => sentence.topic === topic);
 
+describe("before you say yes", () => {
   it("asks about leaving, phone and family of every place where people sleep", () => {
     const house = aListing({ answers: { delivery: { residential: "yes" } } });
     expect(beforeYouSayYes(en, house).map((sentence) => sentence.question)).toEqual([

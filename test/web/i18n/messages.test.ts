@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { fileURLToPath } from "node:url";
+import { LANGUAGES } from "#web/i18n/languages.ts";
+import { checkMessages, unusedKeys, valueNames } from "../../../scripts/messages/check.ts";
+import { readMessages } from "../../../scripts/messages/read.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const catalogue = (en: Record<string, string>, th: Record<string, string>) =>
+  new Map([
+    ["en", en],
+    ["th", th],
+  ]);
+
+describe("the check of messages", () => {
+  it("finds a key that a language lacks, and one that English does not have", () => {
+    expect(checkMessages(catalogue({ a: "A" }, { b: "B" }))).toEqual([
+      "th: a is missing",
+      "th: b is not an English key",
+    ]);
+  });
+
+  it("finds values that differ from English", () => {
+    expect(checkMessages(catalogue({ a: "{n} places" }, { a: "{count} แห่ง" }))).toEqual([
+      "th: a takes other values than in English",
+    ]);
+    expect(valueNames("{n, plural, one {{n} place in {area}} other {{n} places}}")).toEqual(["area", "n"]);
+  });
+
+  it("refuses what breaks at run time: straight apostrophes, number signs, empty messages", () => {
+    expect(
+      checkMessages(catalogue({ a: "don't", b: "# places", c: "" }, { a: "ก", b: "ข", c: "ค" })),
+    ).toEqual(["en: a has a straight apostrophe", "en: b has a #: name the value instead", "en: c is empty"]);
+  });
+
+  it("finds a key that no source mentions, but not one that is put together from a code", () => {
+    expect(unusedKeys(["site.leave", "site.gone", "need.legal"], 'words.t("site.leave")')).toEqual([
+      "site.gone",
+    ]);
+  });
+
+  it("finds nothing in ours", async () => {
+    const ours = await readMessages(
+      root,
+      LANGUAGES.map((language) => language.code),
+    );
+    expect([...ours.keys()]).toEqual(["en", "th"]);
+    expect(checkMessages(ours)).toEqual([]);
+  });
+
+  it("takes all areas and services of the taxonomy in each language", async () => {
+    const ours = await readMessages(
+      root,
+      LANGUAGES.map((language) => language.code),
+    );
+    for (const messages of ours.values()) {
+      const names = Object.keys(messages).filter((key) => /^(need|service)\.[a-z-]+$/u.test(key));
+      expect(names).toHaveLength(12 + 184);
+    }
+  });
+
+  it("refuses a folder that has no line in languages.ts", async () => {
+    await expect(readMessages(root, ["en"])).rejects.toThrow("No line in languages.ts for th");
+  });
+});
