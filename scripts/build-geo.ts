@@ -2,13 +2,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import type { BaseMapFile } from "#server/contract/base-map.ts";
 import type { Area } from "#server/domain/areas.ts";
+import { decodeBaseMap } from "#server/domain/base-map.ts";
 import { PLACE_LANGUAGES } from "#server/domain/place-file.ts";
 import { buildAreas } from "./geo/build-areas.ts";
 import { buildBaseMap } from "./geo/build-base-map.ts";
 import { buildPlaces } from "./geo/build-places.ts";
 import { buildPolygons } from "./geo/build-polygons.ts";
 import { COUNTRIES } from "./geo/countries.ts";
+import { middlePoint } from "./geo/geometry.ts";
 import { mendShapes } from "./geo/mend-shapes.ts";
 import { AREA_OVERRIDES } from "./geo/overrides.ts";
 import { readAreaNames, readCountryNames } from "./geo/read-cldr.ts";
@@ -65,10 +68,10 @@ for (const country of COUNTRIES) {
     areaNames,
     translations,
   });
-  areas.push(...own);
   const polygons = buildPolygons(tools, country, codes, shapes, towns);
   const places = buildPlaces(country, own, towns, geonames.admin2, translations);
   const baseMap = buildBaseMap(tools, country, shapes, world.around(iso.alpha3.get(country.code) ?? ""));
+  areas.push(...own.map((area) => (area.parent === null ? atItsMiddle(area, baseMap) : area)));
   const sizes = [
     write(`db/places/polygons/${country.code}.json`, JSON.stringify(polygons)),
     write(`web/public/places/${country.code}.json`, JSON.stringify(places)),
@@ -83,6 +86,14 @@ const lines = areas.map((area) => JSON.stringify(area)).join(",\n");
 console.log(
   `areas.json: ${areas.length} areas, gzip ${write("db/places/areas.json", `[\n${lines}\n]\n`)} kB`,
 );
+
+/** A country stands at the middle of its outline, so that it looks like no town or province in it. */
+function atItsMiddle(country: Area, baseMap: BaseMapFile): Area {
+  const middle = middlePoint(decodeBaseMap(baseMap).outline.flatMap(({ polygons }) => polygons));
+  if (middle === null) return country;
+  const [lon, lat] = middle.map((degrees) => Math.round(degrees * 1000) / 1000);
+  return lon === undefined || lat === undefined ? country : { ...country, point: [lat, lon] };
+}
 
 /** Writes one file below the output folder and returns its size, compressed, in kB. */
 function write(path: string, text: string): number {

@@ -73,6 +73,58 @@ export function innermostPoint(polygon: Polygon): Position {
   return best.position;
 }
 
+/**
+ * Where the name of a whole country belongs: near its middle, on its own land and not at an edge. Of a grid of
+ * 48 steps across the longer side it takes the point that is nearest to the centre of gravity, where a point
+ * deeper inside may lie as much farther away. Null where there is no shape.
+ */
+export function middlePoint(polygons: readonly Polygon[]): Position | null {
+  const [west, south, east, north] = boxOf(polygons.flatMap(([outer]) => outer ?? []));
+  const centre = centreOfGravity(polygons);
+  if (centre === null) return null;
+  const step = Math.max(east - west, north - south) / 48;
+  let best: { position: Position; cost: number } | null = null;
+  for (const polygon of polygons) {
+    const [left, bottom, right, top] = boxOf(polygon[0] ?? []);
+    for (let x = west + step / 2; x < right; x += step) {
+      for (let y = south + step / 2; y < top; y += step) {
+        if (x < left || y < bottom) continue;
+        const away = Math.hypot(x - centre[0], y - centre[1]);
+        if (best !== null && away - step * 12 > best.cost) continue;
+        const depth = signedDepth(polygon, [x, y]);
+        const cost = away - Math.min(depth, step * 12);
+        if (depth > 0 && (best === null || cost < best.cost)) best = { position: [x, y], cost };
+      }
+    }
+  }
+  return best?.position ?? null;
+}
+
+/** Centre of gravity of the outer rings, by their areas in degrees. */
+function centreOfGravity(polygons: readonly Polygon[]): Position | null {
+  let twice = 0;
+  let sumX = 0;
+  let sumY = 0;
+  for (const [ring = []] of polygons) {
+    let ringTwice = 0;
+    let ringX = 0;
+    let ringY = 0;
+    for (let i = 0; i < ring.length; i++) {
+      const [x1, y1] = at(ring, i);
+      const [x2, y2] = at(ring, (i + 1) % ring.length);
+      const cross = x1 * y2 - x2 * y1;
+      ringTwice += cross;
+      ringX += (x1 + x2) * cross;
+      ringY += (y1 + y2) * cross;
+    }
+    const sign = Math.sign(ringTwice);
+    twice += sign * ringTwice;
+    sumX += sign * ringX;
+    sumY += sign * ringY;
+  }
+  return twice === 0 ? null : [sumX / (3 * twice), sumY / (3 * twice)];
+}
+
 /** Clips a polygon to a box (Sutherland and Hodgman). Rings that leave nothing are dropped. */
 export function clipPolygon(polygon: Polygon, box: Box): Polygon {
   const clipped = polygon.map((ring) => clipRing(ring, box)).filter((ring) => ring.length > 3);

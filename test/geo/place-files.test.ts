@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { areaOfPoint } from "#server/domain/area-of-point.ts";
 import { decodeBaseMap } from "#server/domain/base-map.ts";
 import { COUNTRIES } from "../../scripts/geo/countries.ts";
+import { isInside } from "../../scripts/geo/geometry.ts";
 import { readAreas, readBaseMap, readPlaces, readPolygons } from "./read-built.ts";
 
 const areas = readAreas();
@@ -39,6 +40,16 @@ describe("the files made for each country", () => {
       expect(codes.filter((code) => areas.country(code)?.code !== country || !areas.isKnown(code))).toEqual(
         [],
       );
+    });
+
+    it("put the country's point on its own land, in the middle half of its box", () => {
+      const { point, bbox } = areas.get(country) ?? {};
+      const [lat, lon] = point ?? [0, 0];
+      const [south, west, north, east] = bbox ?? [0, 0, 0, 0];
+      const outline = decodeBaseMap(readBaseMap(country)).outline.flatMap(({ polygons }) => polygons);
+      expect(outline.some((polygon) => isInside(polygon, [lon, lat]))).toBe(true);
+      expect(Math.abs(lat - (south + north) / 2)).toBeLessThan((north - south) / 4);
+      expect(Math.abs(lon - (west + east) / 2)).toBeLessThan((east - west) / 4);
     });
 
     it("list every area as a place, with its point", () => {
