@@ -9,7 +9,7 @@ import { Icon } from "#web/icons/icon.tsx";
 import { languageOf } from "#web/local-language.ts";
 import { AboutPage } from "#web/pages/about.tsx";
 import { AreaPage } from "#web/pages/area.tsx";
-import { AreasByCountry, AreasPage } from "#web/pages/areas.tsx";
+import { AreasPage, CountryLinks } from "#web/pages/areas.tsx";
 import { Emergency } from "#web/pages/emergency.tsx";
 import { ErrorPage } from "#web/pages/error.tsx";
 import { Home } from "#web/pages/home.tsx";
@@ -17,6 +17,7 @@ import { LanguagesPage } from "#web/pages/languages.tsx";
 import { SafePage } from "#web/pages/safe.tsx";
 import { SheetPage } from "#web/print/sheet-page.tsx";
 import { toDocument } from "./document.ts";
+import { shareIcons } from "./share-icons.ts";
 import { toDataBlock } from "./page-data.ts";
 
 function addressOf(page: PageModel): (lang: string) => string {
@@ -72,7 +73,7 @@ function HomePage({ page }: { readonly page: PageModel & { kind: "home" } }) {
       <noscript>
         <div class="nojs">
           <p class="note">{words.t("pages.choose-place-first")}</p>
-          <AreasByCountry areas={page.areas} />
+          <CountryLinks areas={page.areas} />
         </div>
       </noscript>
     </Home>
@@ -112,13 +113,14 @@ function WordsPage({ page }: { readonly page: PageModel & { kind: "words" } }) {
 /** Draws any page of the site as a whole HTML document that works without a script. */
 export const renderPage: RenderPage = (page: PageModel, assets: PageAssets): string => {
   const site = toSite(page);
-  const body = renderToString(
+  const drawn = renderToString(
     <SiteContext.Provider value={site}>
       <PageFrame>
         <Page page={page} />
       </PageFrame>
     </SiteContext.Provider>,
   );
+  const body = page.kind === "area" ? shareIcons(drawn) : drawn;
   const data =
     page.kind === "home"
       ? toDataBlock({

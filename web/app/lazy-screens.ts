@@ -3,8 +3,12 @@ import { lazy } from "./lazy.tsx";
 
 export const LazyPlacePicker = lazy(async () => (await import("#web/pages/place.tsx")).PlacePicker);
 export const LazyResults = lazy(async () => (await import("#web/pages/results.tsx")).Results);
-export const LazyListing = lazy(async () => (await import("#web/components/listing-dialog.tsx")).ListingDialog);
-export const LazyQuestions = lazy(async () => (await import("#web/components/question-sheet.tsx")).QuestionSheet);
+export const LazyListing = lazy(
+  async () => (await import("#web/components/listing-dialog.tsx")).ListingDialog,
+);
+export const LazyQuestions = lazy(
+  async () => (await import("#web/components/question-sheet.tsx")).QuestionSheet,
+);
 export const LazyPrint = lazy(async () => (await import("./print-screen.tsx")).PrintScreen);
 export const LazyEmergency = lazy(async () => (await import("#web/pages/emergency.tsx")).Emergency);
 export const LazySafe = lazy(async () => (await import("#web/pages/safe.tsx")).SafePage);

@@ -9,9 +9,7 @@ const loads = new Set<() => Promise<unknown>>();
  * A screen whose script comes as a file of its own. Until it is there one line says so; when it does not come,
  * the plain page and the emergency numbers are one press away in the menu.
  */
-export function lazy<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let ready: ComponentType<Props> | null = null;
   const fetched = async () => (ready ??= await load());
   loads.add(fetched);

@@ -1,5 +1,6 @@
 import type { AreaView } from "#server/contract/listing-view.ts";
 import { Icon } from "#web/icons/icon.tsx";
+import { languageOf } from "#web/local-language.ts";
 import { areaPath } from "./paths.ts";
 import { useSite } from "./site-context.ts";
 
@@ -19,7 +20,11 @@ function Row({ area, localName, current }: Omit<AreaListProps, "areas" | "onChoo
       <span class="t" lang={area.name.lang}>
         {area.name.text}
       </span>
-      {local !== null && local !== area.name.text && <span class="local">{local}</span>}
+      {local !== null && local !== area.name.text && (
+        <span class="local" lang={languageOf(area.code) ?? undefined}>
+          {local}
+        </span>
+      )}
       {current === area.code && <Icon name="check" />}
     </>
   );

@@ -56,7 +56,7 @@ interface ListingDialogProps {
 
 /** A listing over the list. The way out lies inside it, because a modal makes everything outside unusable. */
 export function ListingDialog({ item, query, onClose }: ListingDialogProps) {
-  const { words } = useSite();
+  const { words, settings } = useSite();
   const dialog = useModal(onClose);
   const toContact = () => document.getElementById(REACH)?.scrollIntoView();
   return (
@@ -68,6 +68,7 @@ export function ListingDialog({ item, query, onClose }: ListingDialogProps) {
         </button>
         <LeaveLink />
       </div>
+      {settings.demo && <p class="example">{words.t("site.demo-short")}</p>}
       <ListingBody
         listing={item.listing}
         level={3}

@@ -27,9 +27,7 @@ export function Misfits({ search, open, onOpen }: MisfitsProps) {
           {words.t("results.hidden", { n: items.length })}
         </button>
       </p>
-      {open.value && (
-        <Cards items={items} numbers={NO_NUMBERS} query={search.query.value} onOpen={onOpen} />
-      )}
+      {open.value && <Cards items={items} numbers={NO_NUMBERS} query={search.query.value} onOpen={onOpen} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { fold } from "#server/domain/fold.ts";
 import { placeName } from "#server/domain/place-index.ts";
 import type { PlaceMatch } from "#server/domain/place-search.ts";
 import { Icon } from "#web/icons/icon.tsx";
+import { languageOf } from "#web/local-language.ts";
 import { listedArea } from "#web/models/place-model.ts";
 import { useSite } from "./site-context.ts";
 
@@ -50,7 +51,11 @@ function PlaceHit({ hit, typed, areas, onChoose }: PlaceHitProps) {
             <small>{words.t(kind, { area: own.name.text })}</small>
           )}
         </span>
-        {local !== undefined && local !== name && <span class="local">{local}</span>}
+        {local !== undefined && local !== name && (
+          <span class="local" lang={languageOf(place.area) ?? undefined}>
+            {local}
+          </span>
+        )}
       </button>
     </li>
   );

@@ -1,7 +1,14 @@
 import { languageName } from "#web/i18n/language-names.ts";
 import { listText } from "#web/i18n/lists.ts";
 import type { MessageKey, Words } from "#web/i18n/words.ts";
-import { AGE_SPANS, GENDERS, type AgeSpan, type Answers, type Question, type YesNo } from "#web/models/answers.ts";
+import {
+  AGE_SPANS,
+  GENDERS,
+  type AgeSpan,
+  type Answers,
+  type Question,
+  type YesNo,
+} from "#web/models/answers.ts";
 
 /** One button of a question, and what pressing it answers. */
 export interface Option {

@@ -9,6 +9,11 @@ interface SiteLinkProps {
   readonly children: ComponentChildren;
 }
 
+/** The list and the choice of a place belong to "Find help". */
+function isCurrent(to: Screen, screen: Screen | null): boolean {
+  return screen === to || (to === "home" && (screen === "place" || screen === "results"));
+}
+
 /** A link that changes the screen in memory where there is a script, and is followed where there is none. */
 export function SiteLink({ to, class: className, label, children }: SiteLinkProps) {
   const { words, go, screen } = useSite();
@@ -22,7 +27,7 @@ export function SiteLink({ to, class: className, label, children }: SiteLinkProp
       class={className}
       href={pathOf(words.lang, to)}
       aria-label={label}
-      aria-current={screen === to ? "page" : undefined}
+      aria-current={isCurrent(to, screen) ? "page" : undefined}
       onClick={follow}
     >
       {children}

@@ -12,7 +12,15 @@ export interface ChosenPlace {
   readonly area: string;
   /** Of the town or district that was picked; null: the area itself, which has a name in each language. */
   readonly name: string | null;
-  readonly point: readonly [number, number];
+  /** Null for a whole area: a distance from its middle would mean nothing. */
+  readonly point: readonly [number, number] | null;
+}
+
+function whereOf(place: ChosenPlace | null): Pick<Query, "areas" | "near"> {
+  if (place === null) return {};
+  return place.point === null
+    ? { areas: [place.area] }
+    : { areas: [place.area], near: { point: place.point } };
 }
 
 function exactAge(age: AgeSpan | null): Pick<Query, "age"> {
@@ -33,7 +41,7 @@ export const SearchModel = createModel(
 
     const query = computed<Query>(() => ({
       ...toConditions(answers.value, now),
-      ...(place.value === null ? {} : { areas: [place.value.area], near: { point: place.value.point } }),
+      ...whereOf(place.value),
       ...(need.value === null ? {} : { needs: [need.value] }),
       words: wanted.value,
       scope: generalOnly.value ? "general" : undefined,
@@ -68,7 +76,8 @@ export const SearchModel = createModel(
     const showGeneralOnly = action((only: boolean) => {
       generalOnly.value = only;
     });
-    const listing = (code: string) => entries.value.find(({ view }) => view.facts.code === code)?.view ?? null;
+    const listing = (code: string) =>
+      entries.value.find(({ view }) => view.facts.code === code)?.view ?? null;
 
     return {
       place: place as ReadonlySignal<ChosenPlace | null>,

@@ -7,7 +7,14 @@ const K = constants();
 /** Hex digest of some bytes. */
 export function sha256(bytes: Uint8Array): string {
   const state = Uint32Array.of(
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+    0x6a09e667,
+    0xbb67ae85,
+    0x3c6ef372,
+    0xa54ff53a,
+    0x510e527f,
+    0x9b05688c,
+    0x1f83d9ab,
+    0x5be0cd19,
   );
   const padded = pad(bytes);
   const view = new DataView(padded.buffer);

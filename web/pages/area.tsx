@@ -94,7 +94,7 @@ function Head({ area, query }: Omit<AreaPageProps, "needs">) {
         <SiteLink to="emergency" class="btn">
           <Icon name="phone" />
           {words.t("home.emergency-numbers")}
-        </SiteLink>{" "}
+        </SiteLink>
         <a class="btn" href={sheetPath(words.lang, area.code)}>
           <Icon name="printer" />
           {words.t("home.print-sheet")}
@@ -104,7 +104,7 @@ function Head({ area, query }: Omit<AreaPageProps, "needs">) {
         <p class="hint">
           <Icon name="info" />
           <span>
-            {words.t("pages.narrowed")}.{" "}
+            {words.t("pages.narrowed")}.
             <a href={areaPath(words.lang, area.code)}>{words.t("pages.show-all")}</a>
           </span>
         </p>

@@ -1,5 +1,6 @@
 import type { AreaView } from "#server/contract/listing-view.ts";
 import { AreaList } from "#web/components/area-list.tsx";
+import { pathOf } from "#web/components/paths.ts";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 
 interface CountriesProps {
@@ -13,12 +14,27 @@ export function AreasByCountry({ areas }: CountriesProps) {
   return (
     <>
       {countries.map((country) => (
-        <section key={country} class="country">
+        <section key={country} class="country" id={country}>
           <h2>{areaNameIn(site, country) ?? country}</h2>
           <AreaList areas={areas.filter((area) => area.country === country)} onChoose={null} />
         </section>
       ))}
     </>
+  );
+}
+
+/** The countries alone, each leading to its part of the list: short enough for the home page. */
+export function CountryLinks({ areas }: CountriesProps) {
+  const site = useSite();
+  const countries = [...new Set(areas.map(({ country }) => country))];
+  return (
+    <p class="countries">
+      {countries.map((country) => (
+        <a key={country} class="askbtn" href={`${pathOf(site.words.lang, "place")}#${country}`}>
+          {areaNameIn(site, country) ?? country}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -28,6 +44,7 @@ export function AreasPage({ areas }: CountriesProps) {
     <main class="plain" id="main">
       <h1>{words.t("place.question")}</h1>
       <p class="note">{words.t("pages.choose-place-first")}</p>
+      <CountryLinks areas={areas} />
       <AreasByCountry areas={areas} />
     </main>
   );

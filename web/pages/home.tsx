@@ -37,22 +37,28 @@ function Calm({ text }: { readonly text: string }) {
 
 function RunBy() {
   const { words, settings } = useSite();
-  return <>{words.t("site.run-by", { name: localized(settings.runBy, words.lang) ?? settings.publicName })}</>;
+  return (
+    <>{words.t("site.run-by", { name: localized(settings.runBy, words.lang) ?? settings.publicName })}</>
+  );
 }
 
 function Panel({ place }: { readonly place: string | null }) {
   const { words } = useSite();
   return (
-    <section class="ask">
+    <section class="trail">
       <h1 tabIndex={-1}>{words.t("home.question")}</h1>
       <Calm text={words.t("home.nothing-saved")} />
       <SiteLink to="place" class="place">
         <Icon name="map-pin" />
         <span class="t">
-          <small>{words.t("home.place")}</small>
-          {place ?? words.t("home.no-place")}
+          <small>{words.t(place === null ? "home.no-place" : "home.place")}</small>
+          {place ?? words.t("home.choose-place")}
         </span>
-        <span class="c">{words.t(place === null ? "home.choose-place" : "site.change")}</span>
+        {place === null ? (
+          <Icon name="caret-right" flip class="c" />
+        ) : (
+          <span class="c">{words.t("site.change")}</span>
+        )}
       </SiteLink>
       <p class="pn">{words.t("home.you-choose")}</p>
       <div class="more">

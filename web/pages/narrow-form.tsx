@@ -67,10 +67,10 @@ interface NarrowFormProps {
 export function NarrowForm({ area, query, spoken }: NarrowFormProps) {
   const { words } = useSite();
   return (
-    <form class="narrow" method="post" action={`/${words.lang}/narrow`} autocomplete="off">
+    <form class="narrowform" method="post" action={`/${words.lang}/narrow`} autocomplete="off">
       <h2>{words.t("questions.narrow")}</h2>
       <input type="hidden" name="area" value={area.code} />
-      <div class="narrow__fields">
+      <div class="narrowform__fields">
         <Select
           name="language"
           label={words.t("question.language")}

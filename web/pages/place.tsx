@@ -78,11 +78,11 @@ function Browse({ model, areas, current, onChoose }: PlacePickerProps) {
           areas={inside}
           localName={localName}
           current={current?.area ?? null}
-          onChoose={(area) => onChoose({ area: area.code, name: null, point: area.point })}
+          onChoose={(area) => onChoose({ area: area.code, name: null, point: null })}
         />
       </section>
       {whole !== undefined && (
-        <ByPhone name={name} onChoose={() => onChoose({ area: whole.code, name: null, point: whole.point })} />
+        <ByPhone name={name} onChoose={() => onChoose({ area: whole.code, name: null, point: null })} />
       )}
     </>
   );
@@ -95,7 +95,7 @@ export function PlacePicker(props: PlacePickerProps) {
   useEffect(() => void model.show(model.country.peek()), [model]);
   return (
     <main id="main">
-      <section class="ask ask--place">
+      <section class="trail trail--place">
         <div class="in">
           <div>
             <h1 tabIndex={-1}>{words.t("place.question")}</h1>

@@ -24,7 +24,12 @@ export function SheetEntry({ listing }: { readonly listing: ListingView }) {
     areaName: (code: string) => areaNameIn(site, code),
   };
   const state = contact === null ? null : contactLabel(words, contact);
-  const told = contact === null ? [] : toldNotes(words, contact).filter(({ kind }) => kind === "told");
+  // Room for one line: it goes to those who may be told, and the screen says the rest.
+  const mayTell = Object.entries(contact?.tells ?? {}).some(
+    ([who, answer]) => who !== "nobody" && answer === "yes",
+  );
+  const told =
+    contact === null || !mayTell ? [] : toldNotes(words, contact).filter(({ kind }) => kind === "told");
   const rest = [
     placeLine(words, facts, around),
     hoursLine(words, facts, null),
