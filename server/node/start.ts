@@ -1,5 +1,6 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { compress as compressPages } from "hono/compress";
 import { createPublicApp } from "#server/public-app.ts";
 import { firstStart } from "#server/curation/first-start.ts";
 import { securityHeaders } from "#server/routes/security-headers.ts";
@@ -47,6 +48,8 @@ export async function startDirectory(env: Environment) {
       serveStatic({ root: BUILT, precompressed: true, onFound: found }),
     );
   }
+  // Bundles come squeezed from the store; pages are squeezed here. At the edge the network does it.
+  app.use(compressPages());
   app.all("*", (c) => publicApp.fetch(c.req.raw));
 
   const host = env["HOST"] ?? "127.0.0.1";

@@ -9,30 +9,64 @@ import { factsWith } from "../records/facts.ts";
 type Row = readonly [known: Partial<ListingFacts>, query: Query, fit: Fit, reason: string];
 
 const papers = (codes: Record<string, "yes" | "no">) => ({ answers: { "documents-needed": codes } });
-const identification = (codes: Record<string, "yes" | "no">) => ({ answers: { "identification-needed": codes } });
+const identification = (codes: Record<string, "yes" | "no">) => ({
+  answers: { "identification-needed": codes },
+});
 const police = (codes: Record<string, "yes" | "no">) => ({ answers: { "cooperation-needed": codes } });
 const gender = (codes: Record<string, "yes" | "no">) => ({ answers: { "gender-served": codes } });
 const delivery = (codes: Record<string, "yes" | "no">, open?: "yes" | "no") => ({
   answers: { delivery: codes, ...(open === undefined ? {} : { "open-to-non-residents": { yes: open } }) },
 });
-const nowhereElse = Object.fromEntries(FACETS.delivery.map((code) => [code, code === "residential" ? "yes" : "no"])) as Record<string, "yes" | "no">;
+const nowhereElse = Object.fromEntries(
+  FACETS.delivery.map((code) => [code, code === "residential" ? "yes" : "no"]),
+) as Record<string, "yes" | "no">;
 const speaks = (...languages: ListingFacts["languages"]) => ({ languages });
 
 const TABLE: Record<string, readonly Row[]> = {
   "no papers": [
     [papers({ none: "yes" }), { noDocuments: true }, "fits", "no-documents-needed"],
-    [papers({ "identity-card": "yes", "can-start-without-documents": "yes" }), { noDocuments: true }, "fits", "can-start-without-documents"],
-    [papers({ "identity-card": "yes", "can-start-without-documents": "no" }), { noDocuments: true }, "no", "documents-needed"],
+    [
+      papers({ "identity-card": "yes", "can-start-without-documents": "yes" }),
+      { noDocuments: true },
+      "fits",
+      "can-start-without-documents",
+    ],
+    [
+      papers({ "identity-card": "yes", "can-start-without-documents": "no" }),
+      { noDocuments: true },
+      "no",
+      "documents-needed",
+    ],
     [papers({ "identity-card": "yes" }), { noDocuments: true }, "ask", "documents-unknown"],
     [papers({ none: "no" }), { noDocuments: true }, "ask", "documents-unknown"],
-    [papers({ none: "no", "can-start-without-documents": "no" }), { noDocuments: true }, "no", "documents-needed"],
+    [
+      papers({ none: "no", "can-start-without-documents": "no" }),
+      { noDocuments: true },
+      "no",
+      "documents-needed",
+    ],
     [{}, { noDocuments: true }, "ask", "documents-unknown"],
   ],
   "not identified": [
     [identification({ none: "yes" }), { noIdentification: true }, "fits", "no-identification-needed"],
-    [identification({ "presumed-victim": "yes" }), { noIdentification: true }, "ask", "identification-unknown"],
-    [identification({ "informally-identified": "yes" }), { noIdentification: true }, "no", "identification-needed"],
-    [identification({ "formally-identified": "yes" }), { noIdentification: true }, "no", "identification-needed"],
+    [
+      identification({ "presumed-victim": "yes" }),
+      { noIdentification: true },
+      "ask",
+      "identification-unknown",
+    ],
+    [
+      identification({ "informally-identified": "yes" }),
+      { noIdentification: true },
+      "no",
+      "identification-needed",
+    ],
+    [
+      identification({ "formally-identified": "yes" }),
+      { noIdentification: true },
+      "no",
+      "identification-needed",
+    ],
     [identification({ none: "no" }), { noIdentification: true }, "no", "identification-needed"],
     [{}, { noIdentification: true }, "ask", "identification-unknown"],
   ],
@@ -63,11 +97,31 @@ const TABLE: Record<string, readonly Row[]> = {
   ],
   language: [
     [speaks({ code: "my", mode: "direct" }), { languages: ["my"] }, "fits", "speaks-language"],
-    [speaks({ code: "my", mode: "interpreter" }), { languages: ["my"] }, "fits", "language-through-interpreter"],
-    [speaks({ code: "my", mode: "interpreter" }), { languages: ["my"], direct: true }, "no", "language-through-interpreter"],
-    [speaks({ code: "th", mode: "direct" }), { languages: ["my"], direct: true }, "ask", "direct-language-unknown"],
+    [
+      speaks({ code: "my", mode: "interpreter" }),
+      { languages: ["my"] },
+      "fits",
+      "language-through-interpreter",
+    ],
+    [
+      speaks({ code: "my", mode: "interpreter" }),
+      { languages: ["my"], direct: true },
+      "no",
+      "language-through-interpreter",
+    ],
+    [
+      speaks({ code: "th", mode: "direct" }),
+      { languages: ["my"], direct: true },
+      "ask",
+      "direct-language-unknown",
+    ],
     [speaks({ code: "th", mode: "direct" }), { languages: ["my"] }, "ask", "language-unknown"],
-    [{ ...speaks({ code: "th", mode: "direct" }), answers: { interpreter: { none: "yes" } } }, { languages: ["my"] }, "no", "language-not-spoken"],
+    [
+      { ...speaks({ code: "th", mode: "direct" }), answers: { interpreter: { none: "yes" } } },
+      { languages: ["my"] },
+      "no",
+      "language-not-spoken",
+    ],
     [{ answers: { interpreter: { none: "yes" } } }, { languages: ["my"] }, "ask", "language-unknown"],
     [speaks({ code: "zh-Hans", mode: "direct" }), { languages: ["zh"] }, "fits", "speaks-language"],
     [{}, { languages: ["my"] }, "ask", "language-unknown"],
@@ -87,8 +141,30 @@ const TABLE: Record<string, readonly Row[]> = {
     [delivery({ community: "yes" }), { delivery: "phone" }, "ask", "delivery-unknown"],
   ],
   "open at a moment": [
-    [{ opening: { timeZone: "Asia/Bangkok", week: [{ days: 127, opens: 540, closes: 1020, interval: 1 }], exceptions: [] } }, { openAt: new Date("2026-11-18T03:00:00Z") }, "fits", "open-now"],
-    [{ opening: { timeZone: "Asia/Bangkok", week: [{ days: 127, opens: 540, closes: 1020, interval: 1 }], exceptions: [] } }, { openAt: new Date("2026-11-18T12:00:00Z") }, "no", "closed-now"],
+    [
+      {
+        opening: {
+          timeZone: "Asia/Bangkok",
+          week: [{ days: 127, opens: 540, closes: 1020, interval: 1 }],
+          exceptions: [],
+        },
+      },
+      { openAt: new Date("2026-11-18T03:00:00Z") },
+      "fits",
+      "open-now",
+    ],
+    [
+      {
+        opening: {
+          timeZone: "Asia/Bangkok",
+          week: [{ days: 127, opens: 540, closes: 1020, interval: 1 }],
+          exceptions: [],
+        },
+      },
+      { openAt: new Date("2026-11-18T12:00:00Z") },
+      "no",
+      "closed-now",
+    ],
     [{}, { openAt: new Date("2026-11-18T03:00:00Z") }, "ask", "hours-unknown"],
   ],
 };
@@ -201,7 +277,9 @@ describe("match: distance", () => {
   test("a place outside the radius is not found, unless somebody comes or answers the phone", () => {
     const far = { places: [{ privacy: "public", area: "TH-50", point: [19.9, 99.8] }] } as const;
     expect(match(factsWith(far), { near }).found).toBe(false);
-    expect(match(factsWith({ ...far, answers: { delivery: { "home-visit": "yes" } } }), { near })).toMatchObject({ found: true, fit: "ask" });
+    expect(
+      match(factsWith({ ...far, answers: { delivery: { "home-visit": "yes" } } }), { near }),
+    ).toMatchObject({ found: true, fit: "ask" });
   });
 });
 

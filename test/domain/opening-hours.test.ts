@@ -26,7 +26,13 @@ describe("open at a moment, by the clock of the place", () => {
     ["a night house after midnight", night, "2026-11-19T05:59", true, "06:00"],
     ["a night house by day", night, "2026-11-19T12:00", false, null],
     ["day and night", always, "2026-11-22T03:00", true, null],
-    ["two shifts, in the gap", week([EVERY_DAY, 540, 720], [EVERY_DAY, 780, 1020]), "2026-11-18T12:30", false, null],
+    [
+      "two shifts, in the gap",
+      week([EVERY_DAY, 540, 720], [EVERY_DAY, 780, 1020]),
+      "2026-11-18T12:30",
+      false,
+      null,
+    ],
     ["Friday's night runs into Saturday", week([0b0010000, 1320, 120]), "2026-11-21T01:00", true, "02:00"],
   ])("%s", (_name, opening, local, open, until) => {
     expect(openingState(opening, bangkok(local))).toEqual({ open, until });
@@ -41,10 +47,16 @@ describe("open at a moment, by the clock of the place", () => {
   });
 
   test("a holiday closes a day that is otherwise open, or gives it other hours", () => {
-    const holiday = { ...office, exceptions: [{ from: "2026-11-18", to: "2026-11-19", opens: null, closes: null }] };
+    const holiday = {
+      ...office,
+      exceptions: [{ from: "2026-11-18", to: "2026-11-19", opens: null, closes: null }],
+    };
     expect(openingState(holiday, bangkok("2026-11-18T10:00")).open).toBe(false);
     expect(openingState(holiday, bangkok("2026-11-20T10:00")).open).toBe(true);
-    const short = { ...office, exceptions: [{ from: "2026-11-18", to: "2026-11-18", opens: 540, closes: 600 }] };
+    const short = {
+      ...office,
+      exceptions: [{ from: "2026-11-18", to: "2026-11-18", opens: 540, closes: 600 }],
+    };
     expect(openingState(short, bangkok("2026-11-18T09:30"))).toEqual({ open: true, until: "10:00" });
   });
 });

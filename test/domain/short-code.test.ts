@@ -24,6 +24,7 @@ describe("short codes", () => {
   });
 
   test("what is not a code is no code", () => {
-    for (const typed of ["", "K7Q2", "K7Q2M-4-9", "UUUUU-U", "💛", "%00"]) expect(readShortCode(typed)).toBeNull();
+    for (const typed of ["", "K7Q2", "K7Q2M-4-9", "UUUUU-U", "💛", "%00"])
+      expect(readShortCode(typed)).toBeNull();
   });
 });
