@@ -1,10 +1,10 @@
 /** One service and everything that hangs on it. */
 import { SERVICE_STATUSES, type ServiceStatus } from "#db/vocabulary.ts";
 import type { OrganizationInput } from "#server/contract/catalogue-record.ts";
-import { languageCode } from "../languages.ts";
 import { shown } from "../problem-list.ts";
 import { readDate } from "../read-date.ts";
-import { serviceOfTerm } from "../service-terms.ts";
+import { addAges, addAreas, readLanguages } from "./read-eligibility.ts";
+import { readTerms } from "./read-terms.ts";
 import { readCosts } from "./read-costs.ts";
 import { nearestRows, readOwnEmail, readPersons, readPhones, readWebsite } from "./read-contacts.ts";
 import type { HsdsContext, LocationInput } from "./read-location.ts";
@@ -98,28 +98,7 @@ export function readService(
   else service.scope = scope;
 
   addAreas(service, row, places, country, context, draft);
-  for (const [column, key] of [
-    ["minimum_age", "minimumAge"],
-    ["maximum_age", "maximumAge"],
-  ] as const) {
-    const cell = row.cells[column];
-    if (cell === undefined) continue;
-    const age = /^\d{1,3}(?:\.0+)?$/u.test(cell) ? Number(cell) : Number.NaN;
-    if (age >= 0 && age <= 120) service[key] = age;
-    else {
-      draft.keepPrivate(`${column}: ${cell}`);
-      draft.hold("age", row, column, `${shown(cell)} is not an age in whole years.`);
-    }
-  }
-  if (
-    service.minimumAge !== undefined &&
-    service.maximumAge !== undefined &&
-    service.minimumAge > service.maximumAge
-  ) {
-    draft.hold("age", row, "maximum_age", "The highest age is below the lowest.");
-    delete service.minimumAge;
-    delete service.maximumAge;
-  }
+  addAges(service, row, draft);
   const hours = readSchedules(
     [
       ...links.of("schedules", "service_id", id),
@@ -187,90 +166,6 @@ function addGuards(row: Row, service: ServiceInput, draft: RecordDraft): void {
     if (guard === "do-not-refer") service.doNotRefer = true;
     draft.hold("guarded", row, column, `The source keeps this service back (${column}: ${shown(value)}).`);
   }
-}
-
-function readTerms(
-  row: Row,
-  id: string,
-  tables: TableSet,
-  ownCodes: ReadonlySet<string>,
-  context: HsdsContext,
-  draft: RecordDraft,
-): string[] {
-  const codes = new Set<string>();
-  const terms = context.links.of("attributes", "link_id", id).flatMap((attribute) => {
-    const term = tables.get("taxonomy_terms", attribute.cells["taxonomy_term_id"]);
-    return term ? [{ row: attribute, names: [term.cells["code"], term.cells["name"]] }] : [];
-  });
-  const keywords = (row.cells["keywords"] ?? "")
-    .split(",")
-    .map((word) => word.trim())
-    .filter(Boolean);
-  for (const { row: at, names } of [...terms, ...keywords.map((word) => ({ row, names: [word] }))]) {
-    const known = names.filter((name) => name !== undefined);
-    const code = known.map((name) => serviceOfTerm(name, ownCodes)).find((item) => item !== undefined);
-    if (code !== undefined) codes.add(code);
-    else
-      draft.note(
-        "need-unmapped",
-        at,
-        at === row ? "keywords" : "taxonomy_term_id",
-        `${shown(known.join(" / "))} is in no table of needs.`,
-      );
-  }
-  if (codes.size === 0)
-    draft.hold("need-unknown", row, "name", "No kind of help could be read from its terms and keywords.");
-  return [...codes];
-}
-
-function readLanguages(rows: readonly Row[], draft: RecordDraft): NonNullable<ServiceInput["languages"]> {
-  const languages = new Map<string, "direct" | "interpreter">();
-  for (const row of rows) {
-    const said = row.cells["code"] ?? row.cells["name"] ?? "";
-    const code = languageCode(said) ?? languageCode(row.cells["name"] ?? "");
-    if (code === undefined) {
-      draft.keepPrivate(`Language: ${said}`);
-      draft.hold("language", row, "name", `${shown(said)} is not a language that is known here.`);
-      continue;
-    }
-    const mode = /interpret|translat/iu.test(row.cells["note"] ?? "") ? "interpreter" : "direct";
-    if (languages.get(code) !== "direct") languages.set(code, mode);
-  }
-  return [...languages].map(([code, mode]) => ({ code, mode }));
-}
-
-function addAreas(
-  service: ServiceInput,
-  row: Row,
-  places: ServicePlaces,
-  country: string | undefined,
-  context: HsdsContext,
-  draft: RecordDraft,
-): void {
-  const areas = new Set<string>();
-  const id = row.cells["id"] ?? "";
-  for (const area of context.links.of("service_areas", "service_id", id)) {
-    const name = area.cells["name"] ?? area.cells["extent"] ?? "";
-    const code =
-      context.options.areas.byCode(name) ??
-      (country === undefined ? undefined : context.options.areas.byName(name, country));
-    if (code !== undefined) areas.add(code);
-    else {
-      draft.keepPrivate(`Area served: ${name}`);
-      draft.note(
-        "service-area",
-        area,
-        "name",
-        `${shown(name)} is no area that is known here; the area of the place stands.`,
-      );
-    }
-  }
-  if (areas.size === 0 && !places.locations.some((place) => place.area !== undefined)) {
-    const found = context.search.find({ country });
-    if (found.code !== undefined) areas.add(found.code);
-    else draft.hold("area-unknown", row, "name", "Not even the country is known. Name it with --country.");
-  }
-  if (areas.size > 0) service.areas = [...areas];
 }
 
 /** Codes of Open Referral 1.0; free text about access stays text. */

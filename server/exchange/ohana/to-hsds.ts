@@ -7,6 +7,8 @@ import type { OhanaTable } from "../hsds/headers.ts";
 import type { Row, TableName, TableSet } from "../hsds/table-set.ts";
 import { type ProblemList, shown } from "../problem-list.ts";
 import { readDate } from "../read-date.ts";
+import { listCell } from "./list-cell.ts";
+import { addService } from "./service-rows.ts";
 
 type OhanaRecord = CsvRecord<OhanaTable>;
 
@@ -137,9 +139,9 @@ function addRecord(
         location_type: /^(?:true|yes|1)$/iu.test(cells["virtual"] ?? "") ? "virtual" : "physical",
         private_note: cells["admin_emails"] ? `For administration: ${cells["admin_emails"]}` : undefined,
       });
-      for (const name of list(cells["languages"]))
+      for (const name of listCell(cells["languages"]))
         put("languages", { id: `${base["id"] ?? ""}/language/${name}`, location_id: row.cells["id"], name });
-      for (const code of list(cells["accessibility"]))
+      for (const code of listCell(cells["accessibility"]))
         put("accessibility", {
           id: `${base["id"] ?? ""}/access/${code}`,
           location_id: row.cells["id"],
@@ -213,57 +215,6 @@ function addRecord(
   }
 }
 
-function addService(
-  record: OhanaRecord,
-  base: Record<string, string>,
-  owners: ReadonlyMap<string | undefined, string | undefined>,
-  put: (table: TableName, values: Record<string, string | undefined>) => Row,
-  terms: ReadonlySet<string | undefined>,
-  problems: ProblemList,
-): Row | undefined {
-  const { where, cells } = record;
-  if (!owners.has(cells["location_id"])) {
-    problems.add(
-      "error",
-      "missing-parent",
-      { ...where, column: "location_id" },
-      `There is no location ${shown(cells["location_id"] ?? "")}.`,
-      base["id"],
-    );
-    return undefined;
-  }
-  const owner = owners.get(cells["location_id"]);
-  const row = put("services", {
-    ...base,
-    location_id: undefined,
-    organization_id: owner ? `organization/${owner}` : undefined,
-    url: cells["website"],
-    fees_description: cells["fees"],
-    eligibility_description: [cells["audience"], cells["eligibility"]].filter(Boolean).join("\n"),
-  });
-  const id = row.cells["id"] ?? "";
-  put("service_at_location", { id: `${id}/at`, service_id: id, location_id: base["location_id"] });
-  for (const name of list(cells["languages"]))
-    put("languages", { id: `${id}/language/${name}`, service_id: id, name });
-  for (const name of list(cells["service_areas"]))
-    put("service_areas", { id: `${id}/area/${name}`, service_id: id, name });
-  for (const document of list(cells["required_documents"]))
-    put("required_documents", { id: `${id}/document/${document}`, service_id: id, document });
-  for (const term of list(cells["taxonomy_ids"])) {
-    if (terms.has(term))
-      put("attributes", { id: `${id}/term/${term}`, link_id: id, taxonomy_term_id: `term/${term}` });
-    else
-      problems.add(
-        "error",
-        "missing-parent",
-        { ...where, column: "taxonomy_ids" },
-        `There is no term ${shown(term)}.`,
-        id,
-      );
-  }
-  return row;
-}
-
 function checkDate(column: string, record: OhanaRecord, row: Row, problems: ProblemList): void {
   const value = record.cells[column];
   if (value === undefined) return;
@@ -288,12 +239,4 @@ function checkDate(column: string, record: OhanaRecord, row: Row, problems: Prob
     row.cells["id"],
   );
   if (reading.level === "held") row.held.push(message);
-}
-
-function list(cell: string | undefined): string[] {
-  // A comma inside brackets belongs to the name: “Chinese (Mandarin, Cantonese)”.
-  return (cell ?? "")
-    .split(/,(?![^(]*\))/u)
-    .map((item) => item.trim())
-    .filter(Boolean);
 }
