@@ -4,6 +4,7 @@
  */
 export const COMPOSED_KEYS: readonly string[] = [
   "need.",
+  // Read by code through `ServiceNames`.
   "service.",
   "reason.",
   "language.",
@@ -22,6 +23,7 @@ export const COMPOSED_KEYS: readonly string[] = [
   "error.",
   "gender.",
   "people.",
+  "channel.",
   "cost.",
   "contact.recorded-",
   "contact.messages-recorded-",

@@ -4,7 +4,7 @@
  */
 import type { MessageKey, Words } from "./words.ts";
 
-/** Own names by code, for every `language.*` message. Where writing or name differ by group, the most read one. */
+/** Own names by code, as the speakers write them. Where that is not sure, a language has none here. */
 export const ENDONYMS: Readonly<Record<string, string>> = {
   th: "ไทย",
   lo: "ລາວ",
@@ -29,13 +29,10 @@ export const ENDONYMS: Readonly<Record<string, string>> = {
   fa: "فارسی",
   ps: "پښتو",
   prs: "دری",
-  shn: "လိၵ်ႈတႆး",
+  shn: "တႆး",
   kar: "ကညီကျိာ်",
   ksw: "စှီၤကညီကျိာ်",
   kjp: "ဖၠုံ",
-  pwo: "ပှိၤ",
-  kyu: "ကယား",
-  eky: "ကယား",
   blk: "ပအိုဝ်ႏ",
   mnw: "ဘာသာမန်",
   cnh: "Lai holh",
@@ -46,9 +43,7 @@ export const ENDONYMS: Readonly<Record<string, string>> = {
   rki: "ရခိုင်",
   lhu: "Ladhof",
   ahk: "Avkavdawv",
-  lis: "ꓡꓲ‐ꓢꓴ",
   pll: "တအာင်း",
-  wbm: "Vax",
   hmn: "Hmoob",
   mww: "Hmoob Dawb",
   hnj: "Moob Leeg",
@@ -70,8 +65,6 @@ export const ENDONYMS: Readonly<Record<string, string>> = {
   ilo: "Ilokano",
   hil: "Hiligaynon",
   tet: "Tetun",
-  mfa: "Jawi",
-  nod: "ᨣᩣᩴᨾᩮᩬᩥᨦ",
   tts: "อีสาน",
   ja: "日本語",
   ko: "한국어",
@@ -106,8 +99,11 @@ export const ENDONYMS: Readonly<Record<string, string>> = {
   dv: "ދިވެހި",
 };
 
-/** Codes that have a name in every language of the interface. */
-export const NAMED_LANGUAGES: readonly string[] = [...Object.keys(ENDONYMS), "sign", "tsq"];
+/** Languages with a name in every language of the interface, but without an own name that is sure. */
+const NAMED_ONLY = ["pwo", "kyu", "eky", "wbm", "mfa", "nod", "lis", "sign", "tsq"];
+
+/** Codes that have a name in every language of the interface: one `language.*` message each. */
+export const NAMED_LANGUAGES: readonly string[] = [...Object.keys(ENDONYMS), ...NAMED_ONLY];
 
 const named = new Set(NAMED_LANGUAGES);
 
