@@ -1,4 +1,5 @@
 /** Language names and codes of sources to BCP 47. Names only where one language can be meant. */
+import { lookUp } from "./look-up.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
   albanian: "sq",
@@ -63,7 +64,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** A language code from a code (`ur`, `eng`) or an English name; undefined when it is not sure. */
 export function languageCode(value: string): string | undefined {
   const text = value.trim();
-  const named = NAMES[text.toLowerCase()];
+  const named = lookUp(NAMES, text.toLowerCase());
   if (named) return named;
   if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/u.test(text)) return undefined;
   try {

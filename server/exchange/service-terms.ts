@@ -3,6 +3,8 @@
  * a word inside a longer term (“Notary”, “Disability Screening”) says too little. Broad headings (“Health”,
  * “COMMUNITY SERVICES”) are left out on purpose: a person chooses.
  */
+import { lookUp } from "./look-up.ts";
+
 const TERMS: Readonly<Record<string, string>> = {
   "adult, alternative, literacy": "literacy-numeracy",
   "advocacy & legal aid": "legal-advice",
@@ -126,7 +128,7 @@ const TERMS: Readonly<Record<string, string>> = {
 /** The sub-service that a term stands for: one of our own codes, or by the table; undefined when neither. */
 export function serviceOfTerm(term: string, ownCodes: ReadonlySet<string>): string | undefined {
   const key = term.trim().toLowerCase();
-  return ownCodes.has(key) ? key : TERMS[key];
+  return ownCodes.has(key) ? key : lookUp(TERMS, key);
 }
 
 /** Every code of the table: for testing it against the taxonomy. */

@@ -4,7 +4,7 @@ import type { ReadResult, SourceFile } from "#server/exchange/read-result.ts";
 import { hasShared, sharedFiles } from "./shared-files.ts";
 import { realAreas } from "./test-areas.ts";
 
-const areas = realAreas("JO");
+const areas = realAreas();
 const options = { format: "auto", areas } as const;
 
 const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));

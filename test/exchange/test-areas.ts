@@ -1,23 +1,13 @@
 /** Area lookups for tests: the real areas of `db/places`, and a small made-up country. */
 import { readFileSync } from "node:fs";
-import type { AreaPolygons } from "#server/domain/area-of-point.ts";
 import { type Area, createAreaIndex } from "#server/domain/areas.ts";
-import { createAreaFinder } from "#server/exchange/area-finder.ts";
 import type { AreaFinder } from "#server/exchange/read-result.ts";
+import { loadAreaFinder } from "#server/node/area-finder.ts";
 
-const places = new URL("../../db/places/", import.meta.url);
-
-/** The areas and shapes that ship, for one country; no towns. */
-export function realAreas(country: string): AreaFinder {
-  const file = JSON.parse(readFileSync(new URL("areas.json", places), "utf8")) as { areas: Area[] } | Area[];
-  const polygons = JSON.parse(
-    readFileSync(new URL(`polygons/${country}.json`, places), "utf8"),
-  ) as AreaPolygons;
-  return createAreaFinder({
-    index: createAreaIndex(Array.isArray(file) ? file : file.areas),
-    polygons: (code) => (code === country ? polygons : undefined),
-    towns: () => [],
-  });
+/** The areas, shapes and towns that ship. */
+export function realAreas(): AreaFinder {
+  const file = new URL("../../db/places/areas.json", import.meta.url);
+  return loadAreaFinder(createAreaIndex(JSON.parse(readFileSync(file, "utf8")) as Area[]));
 }
 
 /** Two square provinces of a country XA, `XA-1` “North” and `XA-2` “South”, and a town of the second. */

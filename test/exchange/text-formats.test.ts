@@ -2,12 +2,16 @@ import { describe, expect, it } from "vitest";
 import { parseCsv } from "#server/exchange/csv.ts";
 import { decodeText } from "#server/exchange/decode-text.ts";
 import { readText } from "#server/exchange/free-text.ts";
+import { serviceCodes } from "#server/exchange/jordan/service-codes.ts";
 import { parseJson } from "#server/exchange/json.ts";
+import { languageCode } from "#server/exchange/languages.ts";
+import { lookUp } from "#server/exchange/look-up.ts";
 import { ProblemList, shown } from "#server/exchange/problem-list.ts";
 import { readClock } from "#server/exchange/read-clock.ts";
 import { readEmail, readNumber, readUrl } from "#server/exchange/read-contact.ts";
 import { readDate } from "#server/exchange/read-date.ts";
 import { readPoint } from "#server/exchange/read-point.ts";
+import { serviceOfTerm } from "#server/exchange/service-terms.ts";
 import { SQUARES } from "./test-areas.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -193,5 +197,17 @@ describe("free text", () => {
   it("is shown in reports without control and direction characters, shortened", () => {
     expect(shown("a\u202Eb\u001B[31m\nc")).toBe("“a b [31m c”");
     expect([...shown("x".repeat(500))]).toHaveLength(62);
+  });
+});
+
+describe("tables that files choose the key of", () => {
+  it("do not find what every object inherits", () => {
+    expect(lookUp({ a: 1 }, "a")).toBe(1);
+    expect(languageCode("constructor")).toBeUndefined();
+    expect(serviceOfTerm("constructor", new Set())).toBeUndefined();
+    expect(serviceCodes("toString", ["constructor", "Clothing"])).toEqual({
+      codes: ["clothing-hygiene"],
+      unmapped: ["constructor"],
+    });
   });
 });

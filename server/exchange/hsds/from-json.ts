@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { HSDS_HEADERS } from "./headers.ts";
 import { READ_TABLES, type TableName, type TableSet } from "./table-set.ts";
+import { lookUp } from "../look-up.ts";
 
 /** Which table a nested key leads to. */
 const CHILDREN: Readonly<Record<string, TableName>> = {
@@ -141,7 +142,7 @@ function visit(
   const id = cells["id"];
   const column = PARENT_KEY[table];
   for (const [key, item] of Object.entries(value)) {
-    const child = CHILDREN[key];
+    const child = lookUp(CHILDREN, key);
     if (!child || !Array.isArray(item)) continue;
     const link: Record<string, string> =
       child === "attributes" ? { link_id: id } : column ? { [column]: id } : {};

@@ -37,7 +37,7 @@ export function linkRows(tables: TableSet, problems: ProblemList): Links {
     for (const row of tables.rows(table)) {
       if (!isLinked(row, tables, problems)) continue;
       for (const [column, id] of Object.entries(row.cells)) {
-        if (!(column in TARGETS) && column !== "link_id") continue;
+        if (!Object.hasOwn(TARGETS, column) && column !== "link_id") continue;
         const key = `${table}/${column}/${id}`;
         const rows = index.get(key);
         if (rows) rows.push(row);

@@ -7,6 +7,7 @@ import { readEmail, readNumber, readUrl } from "../read-contact.ts";
 import type { Links } from "./links.ts";
 import { isPublicLabel, type RecordDraft } from "./record-draft.ts";
 import type { Row } from "./table-set.ts";
+import { lookUp } from "../look-up.ts";
 
 export type ContactInput = NonNullable<OrganizationInput["contacts"]>[number];
 
@@ -82,7 +83,7 @@ export function readPhones(
         "The source keeps this number back; it is for colleagues alone.",
       );
     const contact: ContactInput = {
-      channel: CHANNELS[type] ?? "phone",
+      channel: lookUp(CHANNELS, type) ?? "phone",
       value: reading.value,
       audience: personal || guarded ? "internal" : "public",
     };

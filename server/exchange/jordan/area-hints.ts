@@ -1,5 +1,6 @@
 /** Which area an entry of the UNHCR Jordan set serves. */
 import type { AreaFinder } from "../read-result.ts";
+import { lookUp } from "../look-up.ts";
 
 export const COUNTRY = "JO";
 
@@ -13,7 +14,7 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
 /** Areas that the coverage names on its own: the whole country or a region; undefined: where the place is. */
 export function coveredAreas(coverage: readonly string[], areas: AreaFinder): string[] | undefined {
   if (coverage.includes("Countrywide")) return [COUNTRY];
-  const codes = coverage.flatMap((name) => REGIONS[name] ?? []);
+  const codes = coverage.flatMap((name) => lookUp(REGIONS, name) ?? []);
   if (codes.length === 0) return undefined;
   return codes.every((code) => areas.byCode(code) !== undefined) ? codes : [COUNTRY];
 }

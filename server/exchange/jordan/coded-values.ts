@@ -5,6 +5,7 @@
  * “Open to all” as “serious medical condition” (data notes, finding 1). Where the two texts of an answer mean
  * different things, readers on each side were told different things, and neither is preferred.
  */
+import { lookUp } from "../look-up.ts";
 
 export const QUESTIONS = {
   registration: { number: 1, en: "1. Registration Type Requirement" },
@@ -132,5 +133,5 @@ const ENGLISH_MEANING: Readonly<Record<string, readonly string[]>> = {
 /** The meanings of answers in English words; answers that no table knows stand for themselves. */
 export function meanings(language: "en" | "ar", answers: readonly string[]): Set<string> {
   const table = language === "ar" ? ARABIC_MEANING : ENGLISH_MEANING;
-  return new Set(answers.flatMap((answer) => table[answer.trim()] ?? [answer.trim()]));
+  return new Set(answers.flatMap((answer) => lookUp(table, answer.trim()) ?? [answer.trim()]));
 }

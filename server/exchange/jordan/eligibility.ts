@@ -1,5 +1,6 @@
 /** Who may use a service and how to get in, from answers on which both languages agree. */
 import type { Question } from "./coded-values.ts";
+import { lookUp } from "../look-up.ts";
 
 export type Answers = Record<string, Record<string, "yes" | "no">>;
 
@@ -95,7 +96,8 @@ export function readEligibility(
     answers[facet] = { ...answers[facet], [code]: answer };
   };
   for (const question of ASKED) {
-    for (const value of agreed[question] ?? []) for (const effect of EFFECTS[value.trim()] ?? []) set(effect);
+    for (const value of agreed[question] ?? [])
+      for (const effect of lookUp(EFFECTS, value.trim()) ?? []) set(effect);
   }
   const contradictions: string[] = [];
   if (referralRequired === "Yes") {

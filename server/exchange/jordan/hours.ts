@@ -2,6 +2,7 @@
 import type { Weekday } from "#db/vocabulary.ts";
 import { readClock } from "../read-clock.ts";
 import type { Question } from "./coded-values.ts";
+import { lookUp } from "../look-up.ts";
 
 export interface HoursReading {
   schedule?: { days: Weekday[]; opensAt: string; closesAt: string };
@@ -29,7 +30,7 @@ export function readHours(agreed: Partial<Record<Question, readonly string[]>>):
   if (open === "always" && close === "always") {
     return { schedule: { days: ALL_DAYS, opensAt: "00:00", closesAt: "24:00" }, odd };
   }
-  const days = agreed.days?.length === 1 ? DAYS[agreed.days[0] ?? ""] : undefined;
+  const days = agreed.days?.length === 1 ? lookUp(DAYS, agreed.days[0] ?? "") : undefined;
   const often = agreed.availability ?? [];
   // “Every Day” with one weekday contradicts itself, and rarer services have no weekly hours.
   const weekly =

@@ -3,6 +3,7 @@
  * activities, so they are used first. An empty list is a decision: the entry is not help that a person can ask for
  * (training of officials, water mains, monitoring), and a service with nothing else is held.
  */
+import { lookUp } from "../look-up.ts";
 
 export const INDICATOR_SERVICES: Readonly<Record<string, readonly string[]>> = {
   "Access to information and registration procedures (early appointments transport to Registration Centers)":
@@ -163,12 +164,12 @@ export function serviceCodes(
   const codes = new Set<string>();
   const unmapped: string[] = [];
   for (const indicator of indicators) {
-    const mapped = INDICATOR_SERVICES[indicator.trim()];
+    const mapped = lookUp(INDICATOR_SERVICES, indicator.trim());
     if (mapped) for (const code of mapped) codes.add(code);
     else unmapped.push(indicator);
   }
   if (indicators.length === 0) {
-    const mapped = ACTIVITY_SERVICES[activityName.trim()];
+    const mapped = lookUp(ACTIVITY_SERVICES, activityName.trim());
     if (mapped) for (const code of mapped) codes.add(code);
     else unmapped.push(activityName);
   }

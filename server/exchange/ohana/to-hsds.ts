@@ -9,6 +9,7 @@ import { type ProblemList, shown } from "../problem-list.ts";
 import { readDate } from "../read-date.ts";
 import { listCell } from "./list-cell.ts";
 import { addService } from "./service-rows.ts";
+import { lookUp } from "../look-up.ts";
 
 type OhanaRecord = CsvRecord<OhanaTable>;
 
@@ -164,7 +165,7 @@ function addRecord(
     case "services":
       return addService(record, linked("service"), owners, put, terms, problems);
     case "regular_schedules": {
-      const day = DAYS[(cells["weekday"] ?? "").toLowerCase()];
+      const day = lookUp(DAYS, (cells["weekday"] ?? "").toLowerCase());
       if (!day) {
         problems.add(
           "error",
