@@ -11,6 +11,8 @@ export async function readJson<S extends v.GenericSchema>(c: Context, schema: S)
   } catch {
     throw new DirectoryError("bad_request", "The body is not JSON.");
   }
+  // To a schema of an object a list is one, too.
+  if (Array.isArray(body)) throw new DirectoryError("bad_request", "The body is not a JSON object.");
   return parseInput(schema, body);
 }
 

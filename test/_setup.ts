@@ -1,0 +1,41 @@
+import { createPublicApp } from "#server/public-app.ts";
+import { firstStart } from "#server/curation/first-start.ts";
+import { toPageAssets } from "#server/contract/manifest.ts";
+import { placesOf } from "#server/node/places.ts";
+import { renderPage } from "#web/render.tsx";
+import { areas, memoryDirectory, TODAY } from "./records/memory.ts";
+
+/** A manifest as the build writes it, so that pages can be drawn without building first. */
+const MANIFEST = { "entry.tsx": { file: "assets/entry-1.js", css: ["assets/entry-1.css"] } };
+
+/** The moment at which the tests take place: a Saturday in ISO week 47. */
+export const NOW = new Date(`${TODAY}T12:00:00Z`);
+
+/**
+ * A directory of one test file: three stores in memory and the public app over them, with the real pages. With
+ * `demo` it holds what a first start brings; otherwise nothing until `publish` is called.
+ */
+export async function openTestDirectory(options: { readonly demo: boolean }) {
+  const directory = await memoryDirectory();
+  if (options.demo) {
+    await firstStart(directory.context, areas, { demo: true });
+    await directory.apply();
+  }
+  const app = createPublicApp({
+    published: directory.published,
+    inbox: directory.inbox,
+    renderPage,
+    assets: toPageAssets(MANIFEST),
+    places: placesOf("web/public"),
+    now: () => NOW,
+  });
+  const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    app.request(path, {
+      method: "POST",
+      body: typeof body === "string" ? body : JSON.stringify(body),
+      headers: { "Content-Type": "application/json", ...headers },
+    });
+  return { ...directory, app, get, post };
+}
+export type TestDirectory = Awaited<ReturnType<typeof openTestDirectory>>;
