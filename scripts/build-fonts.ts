@@ -31,6 +31,8 @@ const subsetFont = createRequire(path.join(packages, "subset-font/package.json")
   "subset-font",
 ) as SubsetFont;
 
+const WEIGHTS = { wght: { min: 400, max: 700 } };
+
 /** Whole files: name here, package, file there. Static 400 and 700 are smaller than one variable file. */
 const SCRIPTS = [
   ["noto-sans-thai-looped", "noto-sans-thai-looped", "thai"],
@@ -42,16 +44,65 @@ const SCRIPTS = [
   ["noto-sans-vietnamese", "noto-sans", "vietnamese"],
 ] as const;
 
-/** Fonts for the letters of the language list, by script; those of Latin are there already. */
-const NAMES = [
-  ["thai", "noto-sans-thai-looped", "thai", /[\u0e00-\u0e7f]/u],
-  ["lao", "noto-sans-lao", "lao", /[\u0e80-\u0eff]/u],
-  ["khmer", "noto-sans-khmer", "khmer", /[\u1780-\u17ff]/u],
-  ["myanmar", "noto-sans-myanmar", "myanmar", /[\u1000-\u109f]/u],
-  ["arabic", "noto-sans-arabic", "arabic", /[\u0600-\u06ff]/u],
-  ["vietnamese", "noto-sans", "vietnamese", /[\u0100-\u01b0\u1ea0-\u1ef9]/u],
-  ["zh", "noto-sans-sc", "chinese-simplified", /[\u4e00-\u9fff]/u],
-] as const;
+interface NamesFont {
+  readonly name: string;
+  /** Path of the font inside the packages. */
+  readonly font: string;
+  readonly letters: RegExp;
+  /**
+   * Letters that no text holds but that shaping needs: a vowel sign with two parts is drawn as both (Khmer
+   * U+17C4 as U+17C1 and U+17B6), and the Thai and Lao AM as a ring and AA. The browser looks for the parts
+   * inside `unicode-range` alone, so they stand in it too.
+   */
+  readonly parts: string;
+  /** Latin stands beside it in bold, so these letters need their weight too. */
+  readonly weights?: boolean;
+}
+
+const staticFont = (name: string, script: string) =>
+  `@fontsource/${name}/files/${name}-${script}-400-normal.woff2`;
+
+/** Fonts for the letters of the language list, by script; those of plain Latin are there already. */
+const NAMES: readonly NamesFont[] = [
+  {
+    name: "thai",
+    font: staticFont("noto-sans-thai-looped", "thai"),
+    letters: /[\u0e00-\u0e7f]/u,
+    parts: "\u0e4d\u0e32",
+  },
+  {
+    name: "lao",
+    font: staticFont("noto-sans-lao", "lao"),
+    letters: /[\u0e80-\u0eff]/u,
+    parts: "\u0ecd\u0eb2",
+  },
+  {
+    name: "khmer",
+    font: staticFont("noto-sans-khmer", "khmer"),
+    letters: /[\u1780-\u17ff]/u,
+    parts: "\u17c1",
+  },
+  {
+    name: "myanmar",
+    font: staticFont("noto-sans-myanmar", "myanmar"),
+    letters: /[\u1000-\u109f]/u,
+    parts: "",
+  },
+  { name: "arabic", font: staticFont("noto-sans-arabic", "arabic"), letters: /[\u0600-\u06ff]/u, parts: "" },
+  {
+    name: "vietnamese",
+    font: "@fontsource-variable/noto-sans/files/noto-sans-vietnamese-wght-normal.woff2",
+    letters: /[\u0100-\u01b0\u1ea0-\u1ef9]/u,
+    parts: "",
+    weights: true,
+  },
+  {
+    name: "zh",
+    font: staticFont("noto-sans-sc", "chinese-simplified"),
+    letters: /[\u4e00-\u9fff]/u,
+    parts: "",
+  },
+];
 
 const LICENCES = [
   ["OFL-atkinson-hyperlegible-next.txt", "@fontsource-variable/atkinson-hyperlegible-next"],
@@ -90,7 +141,7 @@ async function makeDigits(): Promise<void> {
   );
   const digits = await subsetFont(font, "0123456789", {
     targetFormat: "woff2",
-    variationAxes: { wght: { min: 400, max: 700 } },
+    variationAxes: WEIGHTS,
   });
   await writeFile(path.join(target, "digits.woff2"), digits);
 }
@@ -105,14 +156,15 @@ async function makeNames(): Promise<void> {
   const text = LANGUAGES.map(({ endonym, notChecked }) => endonym + notChecked).join("");
   const letters = [...new Set(text)].sort();
   const rules: string[] = [];
-  for (const [name, from, script, pattern] of NAMES) {
-    const own = letters.filter((letter) => pattern.test(letter));
-    const subset = await subsetFont(await readFile(fontsource(from, script, 400)), own.join(""), {
+  for (const { name, font, letters: pattern, parts, weights } of NAMES) {
+    const own = letters.filter((letter) => pattern.test(letter) && !parts.includes(letter));
+    const subset = await subsetFont(await readFile(path.join(packages, font)), own.join("") + parts, {
       targetFormat: "woff2",
+      ...(weights ? { variationAxes: WEIGHTS } : {}),
     });
     await writeFile(path.join(target, `names-${name}.woff2`), subset);
     rules.push(
-      `@font-face{font-family:"WM Names";src:url(/fonts/names-${name}.woff2) format("woff2");font-weight:400 700;font-display:swap;unicode-range:${rangeOf(own)}}`,
+      `@font-face{font-family:"WM Names";src:url(/fonts/names-${name}.woff2) format("woff2");font-weight:400 700;font-display:swap;unicode-range:${rangeOf([...own, ...parts])}}`,
     );
   }
   await writeFile(
@@ -130,7 +182,9 @@ async function writeSums(): Promise<void> {
   await writeFile(path.join(target, "SHA256SUMS.txt"), `${lines.join("\n")}\n`);
 }
 
-await rm(target, { recursive: true, force: true });
+for (const name of await readdir(target).catch(() => [])) {
+  if (!name.endsWith(".md")) await rm(path.join(target, name));
+}
 await mkdir(target, { recursive: true });
 await copyWhole();
 await makeDigits();

@@ -38,7 +38,7 @@ function later(words: Words, facts: ListingFacts): Sentence {
   const answer = answerTo(facts, "access-later", "can-return-later");
   if (answer === "yes") return yes("later", words.t("answer.later.yes"));
   if (answer === "no") return no("later", words.t("answer.later.no"));
-  return ask("later", words.t("answer.later.ask"), words.t("question-to-ask.later"));
+  return ask("later", words.t("answer.later.ask"), words.t("question-to-ask.back"));
 }
 
 /** Language, staying there and coming back: always said, known or not. */

@@ -34,6 +34,12 @@ describe("fonts", () => {
     expect(missing).toEqual([]);
   });
 
+  it("hold both parts of a Khmer vowel that is drawn in two", () => {
+    const khmer = rules.split("@font-face").find((face) => face.includes("names-khmer")) ?? "";
+    expect(khmer).toContain("U+17C4");
+    expect(khmer).toContain("U+17C1");
+  });
+
   it("swap in late rather than hide text", () => {
     const faces = rules.split("@font-face").slice(1);
     expect(faces.length).toBeGreaterThan(15);
