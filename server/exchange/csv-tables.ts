@@ -47,14 +47,10 @@ export function addCsvTables(
   }
   const chosen = whole[0]?.[0] ?? [...folders.keys()][0];
   for (const [folder, inside] of folders) {
-    if (folder === chosen) continue;
-    for (const file of inside)
-      problems.add(
-        "note",
-        "file-ignored",
-        { file: file.name },
-        "This file is not in the folder that holds the records; it is not taken in.",
-      );
+    const [file] = inside;
+    if (folder === chosen || file === undefined) continue;
+    const message = `The folder that holds the records is ${chosen || "."}; ${inside.length} other tables, such as this one, are not taken in.`;
+    problems.add("note", "file-ignored", { file: file.name }, message);
   }
   const opened = (chosen === undefined ? [] : (folders.get(chosen) ?? [])).flatMap((file): CsvFile[] => {
     const text = decodeText(file, problems);

@@ -67,14 +67,19 @@ export function readHsdsJson(value: Json, file: string, tables: TableSet, proble
 
 function readEntity(value: Json, file: string, path: string, tables: TableSet, problems: ProblemList): void {
   if (!isObject(value)) {
-    problems.add("error", "not-a-record", { file, row: path }, "This entry is not an object.");
+    problems.add(
+      "error",
+      "not-a-record",
+      { file, row: path === "" ? "$" : path },
+      "This entry is not an object.",
+    );
     return;
   }
   if ("version" in value && "uri" in value && !("website" in value)) {
     problems.add(
       "note",
       "table-ignored",
-      { file, row: path },
+      { file, row: path === "" ? "$" : path },
       "Descriptions of taxonomies are known and not taken in.",
     );
     return;
