@@ -1,5 +1,6 @@
 /** What may be wrong with messages: missing keys, strange values, signs that break at run time. */
 import { COMPOSED_KEYS } from "#web/i18n/composed-keys.ts";
+import { WAITING_KEYS } from "#web/i18n/waiting-keys.ts";
 import type { Messages } from "./read.ts";
 
 /** Names of the values that a message takes: `{name}` and `{name, plural, …}`. */
@@ -40,12 +41,20 @@ export function checkMessages(catalogue: ReadonlyMap<string, Messages>): string[
   ]);
 }
 
-/** Keys that no source mentions in quotes and that no composed prefix covers. */
+const mentions = (sources: string, key: string): boolean =>
+  sources.includes(`"${key}"`) || sources.includes(`\`${key}\``);
+
+/** Keys that no source mentions in quotes, that no composed prefix covers and that wait for no page. */
 export function unusedKeys(keys: readonly string[], sources: string): string[] {
   return keys.filter(
     (key) =>
       !COMPOSED_KEYS.some((prefix) => key.startsWith(prefix)) &&
-      !sources.includes(`"${key}"`) &&
-      !sources.includes(`\`${key}\``),
+      !WAITING_KEYS.includes(key) &&
+      !mentions(sources, key),
   );
+}
+
+/** Keys of the waiting list that a page has taken or that are no message any more: they may leave the list. */
+export function doneWaiting(keys: readonly string[], sources: string): string[] {
+  return WAITING_KEYS.filter((key) => !keys.includes(key) || mentions(sources, key));
 }

@@ -64,6 +64,10 @@ export async function readMessages(
   return catalogue;
 }
 
+/** Compiled messages and lists of keys do not use a key by naming it. */
+const isOfMessages = (name: string): boolean =>
+  name.includes(`${path.sep}compiled${path.sep}`) || name.endsWith("-keys.ts");
+
 /** All sources of the site and the server as one text. */
 export async function readSources(root: string): Promise<string> {
   const texts: string[] = [];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fileURLToPath } from "node:url";
 import { LANGUAGES } from "#web/i18n/languages.ts";
-import { checkMessages, unusedKeys, valueNames } from "../../../scripts/messages/check.ts";
+import { WAITING_KEYS } from "#web/i18n/waiting-keys.ts";
+import { checkMessages, doneWaiting, unusedKeys, valueNames } from "../../../scripts/messages/check.ts";
 import { readMessages } from "../../../scripts/messages/read.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -36,6 +37,12 @@ describe("the check of messages", () => {
     expect(unusedKeys(["site.leave", "site.gone", "need.legal"], 'words.t("site.leave")')).toEqual([
       "site.gone",
     ]);
+  });
+
+  it("lets a key wait for its page, and says when the wait is over", () => {
+    const [waiting = ""] = WAITING_KEYS;
+    expect(unusedKeys([waiting], "")).toEqual([]);
+    expect(doneWaiting(WAITING_KEYS, `words.t("${waiting}")`)).toEqual([waiting]);
   });
 
   it("finds nothing in ours", async () => {
