@@ -75,8 +75,7 @@ export async function readSources(root: string): Promise<string> {
     const files = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
     for (const file of files) {
       const name = path.join(file.parentPath, file.name);
-      if (!file.isFile() || !/\.tsx?$/u.test(name) || name.includes(`${path.sep}compiled${path.sep}`))
-        continue;
+      if (!file.isFile() || !/\.tsx?$/u.test(name) || isOfMessages(name)) continue;
       texts.push(await readFile(name, "utf8"));
     }
   }
