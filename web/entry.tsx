@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- the build makes the style sheet of it
 import "./styles/index.css";
 import { installExit } from "./exit/install-exit.ts";
 import { readPageData } from "./page-data.ts";

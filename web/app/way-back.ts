@@ -6,9 +6,12 @@ interface Watcher extends EventTarget {
   destroy(): void;
 }
 
+/** Phones and tablets, where Back is a gesture; on a keyboard Escape would leave the list by surprise. */
+const isTouch = () => window.matchMedia("(hover: none)").matches;
+
 /**
- * Back on a phone (and Escape) closes what lies on top, else goes to the screen before, where the browser has
- * CloseWatcher. No history entry is made for it; where it is missing, "Back" stands on the page. An opened
+ * Back on a phone closes what lies on top, else goes to the screen before, where the browser has CloseWatcher;
+ * Escape closes what lies on top. No history entry is made for it; where it is missing, "Back" stands on the page. An opened
  * listing is a modal dialog and watches for itself.
  */
 export function useWayBack(screens: ScreenModel, questions: Signal<boolean>, map: Signal<boolean>): void {
@@ -16,7 +19,7 @@ export function useWayBack(screens: ScreenModel, questions: Signal<boolean>, map
   const covered = questions.value || map.value;
   useEffect(() => {
     const Close = (window as { CloseWatcher?: new () => Watcher }).CloseWatcher;
-    if (Close === undefined || (depth === 0 && !covered)) return;
+    if (Close === undefined || (!covered && (depth === 0 || !isTouch()))) return;
     const watcher = new Close();
     watcher.addEventListener("close", () => {
       if (questions.peek()) questions.value = false;

@@ -54,7 +54,9 @@ export function AnswerBar(props: AnswerBarProps) {
   const said = QUESTIONS.flatMap((question) => saidText(words, question, answers) ?? []);
   const shown = QUESTIONS.filter((question) => FIRST.includes(question) || isAnswered(answers, question));
   const close = (event: KeyboardEvent) => {
-    if (event.key === "Escape") open.value = null;
+    if (event.key !== "Escape" || open.value === null) return;
+    event.preventDefault();
+    open.value = null;
   };
   return (
     <div class="asks" role="group" aria-label={words.t("questions.title")} onKeyDown={close}>

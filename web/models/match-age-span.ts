@@ -16,13 +16,16 @@ export function matchAgeSpan(facts: ListingFacts, query: Query, span: AgeSpan | 
   const tried = [...new Set(edges)].map((age) => match(facts, { ...query, age }, text));
   const [first] = tried;
   if (first === undefined) return match(facts, query, text);
-  const ageOf = ({ reasons }: Match) => reasons.find(isAboutAge);
-  if (tried.every((other) => ageOf(other)?.answer === ageOf(first)?.answer)) return first;
+  if (tried.every((other) => answerOnAge(other) === answerOnAge(first))) return first;
   const reasons = first.reasons.map((reason) =>
     isAboutAge(reason) ? ({ answer: "unknown", code: "age-unknown" } as const) : reason,
   );
   const fit = reasons.some(({ answer }) => answer === "no") ? "no" : "ask";
   return { ...first, fit, reasons };
+}
+
+function answerOnAge({ reasons }: Match): string | undefined {
+  return reasons.find(isAboutAge)?.answer;
 }
 
 function isAboutAge({ code }: Match["reasons"][number]): boolean {

@@ -37,7 +37,6 @@ function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 function compress(state: Uint32Array, w: Uint32Array): void {
-  const at = (list: Uint32Array, index: number) => list[index] ?? 0;
   for (let i = 16; i < 64; i++) {
     const a = at(w, i - 15);
     const b = at(w, i - 2);
@@ -56,6 +55,10 @@ function compress(state: Uint32Array, w: Uint32Array): void {
   [a, b, c, d, e, f, g, h].forEach((word, i) => {
     state[i] = at(state, i) + word;
   });
+}
+
+function at(list: Uint32Array, index: number): number {
+  return list[index] ?? 0;
 }
 
 function turn(word: number, by: number): number {

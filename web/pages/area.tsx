@@ -101,13 +101,15 @@ function Head({ area, query }: Omit<AreaPageProps, "needs">) {
         </a>
       </p>
       {query !== null && (
-        <p class="hint">
+        <div class="hint">
           <Icon name="info" />
-          <span>
-            {words.t("pages.narrowed")}.
-            <a href={areaPath(words.lang, area.code)}>{words.t("pages.show-all")}</a>
-          </span>
-        </p>
+          <div>
+            <p>{words.t("pages.narrowed")}</p>
+            <p>
+              <a href={areaPath(words.lang, area.code)}>{words.t("pages.show-all")}</a>
+            </p>
+          </div>
+        </div>
       )}
     </>
   );
