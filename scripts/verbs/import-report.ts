@@ -63,7 +63,11 @@ function printPublished({ published, left }: PublishedOrNot): void {
 }
 
 function line({ level, file, row, column, message }: Problem): string {
-  const where = [file, row === undefined ? "" : `row ${row}`, column ?? ""]
+  const where = [
+    file,
+    row === undefined ? "" : typeof row === "number" ? `row ${row}` : `at ${row}`,
+    column ?? "",
+  ]
     .filter((part) => part !== "")
     .join(", ");
   return `${level}: ${where}: ${message}`;

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { SCOPES } from "#db/vocabulary.ts";
 import { publishListings } from "#server/curation/publish-listings.ts";
 import { writeRecords } from "#server/curation/write-records.ts";
+import { fatalErrors, leaveOutErrors } from "#server/exchange/leave-out-errors.ts";
 import { readRecords } from "#server/exchange/read-records.ts";
 import { SOURCE_FORMATS } from "#server/exchange/read-result.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
@@ -22,7 +23,7 @@ const Options = v.object({
 export const importRecords: Verb = {
   name: "import",
   summary: "reads a file or a folder of records into the catalogue; a second run changes nothing",
-  usage: `import PATH [--format ${SOURCE_FORMATS.join("|")}] [--country XX] [--scope ${SCOPES.join("|")}] [--addresses public] [--dry-run] [--leave-out-errors] [--publish] [--json]`,
+  usage: `import PATH [--format ${SOURCE_FORMATS.join("|")}] [--country XX] [--scope ${SCOPES.join("|")}] [--addresses public] [--source NAME] [--dry-run] [--leave-out-errors] [--publish] [--json]`,
   async run(args, env) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -32,6 +33,7 @@ export const importRecords: Verb = {
         country: { type: "string" },
         addresses: { type: "string" },
         scope: { type: "string" },
+        source: { type: "string" },
         "dry-run": { type: "boolean", default: false },
         "leave-out-errors": { type: "boolean", default: false },
         publish: { type: "boolean", default: false },
@@ -52,7 +54,10 @@ export const importRecords: Verb = {
       defaultScope: scope,
       areas: loadAreaFinder(session.areas),
     });
-    const refused = result.counts.problems.error > 0 && !values["leave-out-errors"];
+    const errors = values["leave-out-errors"]
+      ? fatalErrors(result.problems).length
+      : result.counts.problems.error;
+    const refused = errors > 0;
     const outcome: ImportOutcome = {
       result,
       refused,
@@ -62,7 +67,7 @@ export const importRecords: Verb = {
       version: null,
     };
     if (!refused) {
-      outcome.written = await writeRecords(session.context, result.source, result.organizations, {
+      outcome.written = await writeRecords(session.context, result.source, leaveOutErrors(result), {
         origin: "import",
         dryRun: values["dry-run"],
       });

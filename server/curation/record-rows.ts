@@ -1,4 +1,4 @@
-import type { Entity } from "#db/vocabulary.ts";
+import { type Entity, NUMBER_CHANNELS } from "#db/vocabulary.ts";
 import type * as table from "#db/schema/catalogue/index.ts";
 import type {
   ContactRecord,
@@ -7,6 +7,7 @@ import type {
   ServiceRecord,
 } from "#server/contract/catalogue-record.ts";
 import type { Localized } from "#server/contract/listing.ts";
+import { type Dialable, dialable } from "#server/domain/contact-number.ts";
 
 /** Turns records into rows. Pure: ids come in, rows go out, nothing is read or written. */
 
@@ -57,6 +58,7 @@ export function addContacts(
 ): void {
   contacts.forEach((contact, position) => {
     const id = `${entityId}/contact/${position}`;
+    const { dial, dialScope } = dialableForm(contact);
     rows.contacts.push({
       id,
       entity,
@@ -64,8 +66,8 @@ export function addContacts(
       position,
       channel: contact.channel,
       value: contact.value,
-      dial: contact.dial ?? null,
-      dialScope: contact.dialScope ?? "unknown",
+      dial,
+      dialScope,
       country: contact.country ?? null,
       label: contact.label === undefined ? null : sourceText(contact.label),
       language: sourceLanguage(contact.label ?? {}),
@@ -82,6 +84,19 @@ export function addContacts(
     addTexts(rows, id, "label", contact.label);
     addTexts(rows, id, "hours", contact.hours);
   });
+}
+
+/**
+ * What a person set stands; else the library's word, for numbers alone. A number whose source says that it works
+ * inside the country keeps that, and is never made international.
+ */
+function dialableForm({ channel, value, country, dial, dialScope }: ContactRecord): Dialable {
+  if (!(NUMBER_CHANNELS as readonly string[]).includes(channel))
+    return { dial: null, dialScope: dialScope ?? "unknown" };
+  if (dial !== undefined) return { dial, dialScope: dialScope ?? "unknown" };
+  const found = dialable(value, country);
+  if (dialScope !== "country") return { dial: found.dial, dialScope: dialScope ?? found.dialScope };
+  return { dial: found.dialScope === "country" ? found.dial : null, dialScope };
 }
 
 /** Adds the schedules of an entity. */

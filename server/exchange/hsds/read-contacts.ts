@@ -1,7 +1,7 @@
 /** Telephone numbers, addresses to write to, and persons, each on the nearest thing that it belongs to. */
 import type { Channel } from "#db/vocabulary.ts";
 import type { OrganizationInput } from "#server/contract/catalogue-record.ts";
-import { numberCountry } from "../contact-number.ts";
+import { numberCountry } from "#server/domain/contact-number.ts";
 import { shown } from "../problem-list.ts";
 import { readEmail, readNumber, readUrl } from "../read-contact.ts";
 import type { Links } from "./links.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dialable, numberCountry } from "#server/exchange/contact-number.ts";
+import { dialable, numberCountry } from "#server/domain/contact-number.ts";
 
 describe("dialable", () => {
   it.each([
