@@ -117,6 +117,23 @@ export const ENTITIES = ["organization", "service", "location", "service_at_loca
 /** What the catalogue wants the published side to hold for a listing. */
 export const PUBLIC_WISHES = ["public", "gone"] as const;
 
+/** What somebody may do in the back office. */
+export const CURATOR_ROLES = ["admin", "publisher", "editor", "practitioner"] as const;
+
+/** How a try to check a listing with the service went. */
+export const CALL_OUTCOMES = ["reached", "no-answer", "call-back", "wrong-number"] as const;
+
+/** The seven facts that are confirmed one by one (curation: "critical fields"). */
+export const CRITICAL_FIELDS = [
+  "contact",
+  "hours",
+  "place",
+  "eligibility",
+  "languages",
+  "cost",
+  "referral",
+] as const;
+
 export const AUDIT_ACTIONS = ["create", "update", "delete", "publish", "take-away", "import"] as const;
 
 /**
@@ -303,6 +320,9 @@ export type TranslationState = (typeof TRANSLATION_STATES)[number];
 export type ReportKind = (typeof REPORT_KINDS)[number];
 export type Entity = (typeof ENTITIES)[number];
 export type PublicWish = (typeof PUBLIC_WISHES)[number];
+export type CuratorRole = (typeof CURATOR_ROLES)[number];
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+export type CriticalField = (typeof CRITICAL_FIELDS)[number];
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export type Facet = keyof typeof FACETS;
 export type FacetCode<F extends Facet = Facet> = (typeof FACETS)[F][number];

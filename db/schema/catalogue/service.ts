@@ -43,6 +43,10 @@ export const service = sqliteTable(
     /** Never published: free text, and why it is held. */
     privateNote: text("private_note"),
     held: text("held", { mode: "json" }).$type<readonly string[]>().notNull().default([]),
+    /** Counts the edits, so that two people who edit the same listing notice each other. */
+    revision: integer("revision").notNull().default(1),
+    /** Why it stands where it stands: said when a person suspended, hid or archived it. */
+    stateReason: text("state_reason"),
     demo: text("demo").$type<"yes">(),
     starter: text("starter").$type<"yes">(),
   },
