@@ -1,4 +1,5 @@
 import { Hono, type Context } from "hono";
+import { cors } from "hono/cors";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { SearchInput } from "#server/contract/search.ts";
 import { getListing, listAreas, listTerms } from "#server/directory/directory.ts";
@@ -12,9 +13,9 @@ import { parseInput, readJson } from "./read-json.ts";
  * way; whoever calls it tells us what they look for.
  */
 export const api = new Hono<PublicEnv>()
+  .use(cors({ origin: "*", allowMethods: ["GET", "POST"], allowHeaders: ["Content-Type"] }))
   .use(async (c, next) => {
     await next();
-    c.header("Access-Control-Allow-Origin", "*");
     c.header("Cross-Origin-Resource-Policy", "cross-origin");
   })
   .get("/services", async (c) =>

@@ -21,7 +21,10 @@ export const pages = new Hono<PublicEnv>()
     const { indexed } = await getSettings(c.get("published"));
     return c.text(indexed ? ROBOTS_OPEN : "User-agent: *\nDisallow: /\n", 200, SHARED_CACHE);
   })
-  .get("/:lang{[a-z]{2,3}(-[A-Za-z]+)?}", (c) => c.redirect(`/${c.req.param("lang")}/`, 308))
+  .get("/:lang{[a-z]{2,3}(-[A-Za-z]+)?}", async (c) => {
+    const { lang } = await pageBase(c);
+    return c.redirect(`/${lang}/`, 308);
+  })
   .get("/:lang/", async (c) => {
     const base = await pageBase(c);
     return draw(c, { ...base, kind: "home", areas: await areaViews(c, base.lang) });

@@ -28,7 +28,9 @@ describe("records for other systems", () => {
 
   test("/healthz answers before anything was ever published", async () => {
     const { get } = await openTestDirectory({ demo: false });
-    expect(await (await get("/healthz")).json()).toMatchObject({ published: { version: "none", listings: 0 } });
+    expect(await (await get("/healthz")).json()).toMatchObject({
+      published: { version: "none", listings: 0 },
+    });
   });
 
   test("/api/areas names the areas that have listings and their countries", async () => {
