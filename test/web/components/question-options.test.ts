@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { ask, saidText } from "#web/components/question-options.ts";
+import { wordsFor } from "#web/i18n/all.ts";
+import { NO_ANSWERS, QUESTIONS } from "#web/models/answers.ts";
+
+const words = wordsFor("en");
+
+describe("plain questions", () => {
+  it("stand skipped at the start, each of those with one answer", () => {
+    for (const question of QUESTIONS) {
+      const asked = ask(words, question, NO_ANSWERS, ["th"]);
+      const chosen = asked.options.filter((option) => option.chosen).map(({ label }) => label);
+      expect(chosen).toEqual(asked.several ? [] : ["Skip"]);
+    }
+  });
+
+  it("take an answer back when a language is pressed again", () => {
+    const once = ask(words, "languages", NO_ANSWERS, ["th", "my"]).options[1]?.answer;
+    expect(once).toEqual({ languages: ["my"] });
+    const twice = ask(words, "languages", { ...NO_ANSWERS, ...once }, ["th", "my"]).options[1];
+    expect([twice?.chosen, twice?.answer]).toEqual([true, { languages: [] }]);
+  });
+
+  it("read as sentences once they are answered", () => {
+    const answers = {
+      ...NO_ANSWERS,
+      languages: ["my"],
+      papers: "no",
+      age: { from: 13, to: 17 },
+      stay: "no",
+      police: "no",
+    } as const;
+    expect(QUESTIONS.flatMap((question) => saidText(words, question, answers) ?? [])).toEqual([
+      "I speak Burmese",
+      "I have no papers",
+      "13–17 years old",
+      "Without staying there",
+      "No police",
+    ]);
+  });
+});
