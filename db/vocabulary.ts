@@ -111,6 +111,44 @@ export const TRANSLATION_STATES = ["draft", "ready", "translated", "checked", "s
 /** What anyone may report about a listing. Codes only: there is no text to keep. */
 export const REPORT_KINDS = ["wrong", "closed", "unsafe", "unkind", "helpful", "clear", "not-clear"] as const;
 
+/**
+ * Texts of the public side, each a page with an address of its own; in the order of "Your rights and how this
+ * works". Every adopter needs every one of them.
+ */
+export const TEXT_PAGES = [
+  "rights",
+  "what-happened",
+  "how-to-ask",
+  "using-this",
+  "papers",
+  "court",
+  "wages",
+  "about",
+  "privacy",
+  "no-recommendation",
+  "complaints",
+  "accessibility",
+  "sources",
+  "reuse",
+  "translations",
+] as const;
+
+/** The one page that may name what the directory is for. Gone where only help open to everyone is wished. */
+export const EXPLAINING_PAGE = "what-happened";
+
+export const TEXT_STATES = ["draft", "published"] as const;
+
+/** Channels that a suggestion may name: no mail, since a sent message stays in the sender's folder. */
+export const SUGGESTED_CHANNELS = [
+  "phone",
+  "sms",
+  "whatsapp",
+  "line",
+  "messenger",
+  "zalo",
+  "website",
+] as const;
+
 /** Entities that contacts, schedules, attributes, translations and notes hang on. */
 export const ENTITIES = ["organization", "service", "location", "service_at_location"] as const;
 
@@ -318,6 +356,8 @@ export type Weekday = (typeof WEEKDAYS)[number];
 export type CostOption = (typeof COST_OPTIONS)[number];
 export type TranslationState = (typeof TRANSLATION_STATES)[number];
 export type ReportKind = (typeof REPORT_KINDS)[number];
+export type TextPage = (typeof TEXT_PAGES)[number];
+export type TextState = (typeof TEXT_STATES)[number];
 export type Entity = (typeof ENTITIES)[number];
 export type PublicWish = (typeof PUBLIC_WISHES)[number];
 export type CuratorRole = (typeof CURATOR_ROLES)[number];

@@ -29,5 +29,6 @@ export * from "./sign-in-attempt.ts";
 export * from "./sign-in-link.ts";
 export * from "./source-record.ts";
 export * from "./taxonomy-term.ts";
+export * from "./text.ts";
 export * from "./translation.ts";
 export * from "./verification.ts";
