@@ -58,7 +58,7 @@ export function ContactCard({ listing, level, id }: ContactCardProps) {
   const { facts } = listing;
   const [spoken, ...advice] = languageSentences(words, facts);
   return (
-    <aside class="contact panel" id={id} aria-label={words.t("listing.reach")}>
+    <aside class="contact" id={id} aria-label={words.t("listing.reach")}>
       <Heading level={level}>{words.t("listing.reach")}</Heading>
       <Ways listing={listing} />
       <hr class="line" />
