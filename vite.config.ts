@@ -13,7 +13,7 @@ export default defineConfig({
     // The oldest browsers that get the full site; older ones get the pages without JavaScript.
     target: ["chrome80", "safari14", "firefox78"],
     assetsInlineLimit: 0,
-    rollupOptions: { input: "web/entry.tsx" },
+    rollupOptions: { input: ["web/entry.tsx", "web/curate/entry.tsx"] },
   },
   test: {
     root: ".",

@@ -7,10 +7,11 @@ import { migrate } from "./verbs/migrate.ts";
 import { publish } from "./verbs/publish.ts";
 import { stats } from "./verbs/stats.ts";
 import { suspend } from "./verbs/suspend.ts";
+import { user } from "./verbs/user.ts";
 import { UsageError, type Verb } from "./verbs/verb.ts";
 
 /** `npm run -s directory -- <verb> …` (interface: "Command line"). */
-const VERBS: readonly Verb[] = [importRecords, publish, suspend, areas, stats, check, demo, migrate];
+const VERBS: readonly Verb[] = [importRecords, publish, suspend, areas, stats, check, demo, migrate, user];
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "help") return help();

@@ -1,30 +1,71 @@
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import type { Catalogue, Inbox, Published } from "#db/stores.ts";
-import { privateHeaders } from "./routes/curate/private-headers.ts";
+import { DirectoryError } from "#server/contract/errors.ts";
+import type { PageAssets } from "#server/contract/page.ts";
+import { type Auth, createAuth } from "#server/curation/accounts/auth.ts";
+import type { Context } from "#server/curation/context.ts";
+import type { AreaIndex } from "#server/domain/areas.ts";
+import type { Compress } from "#server/publication/build-parts.ts";
+import { curators } from "./routes/curate/curators.ts";
+import { answerCurateError } from "./routes/curate/errors.ts";
 import { healthz } from "./routes/curate/healthz.ts";
+import { me } from "./routes/curate/me.ts";
+import { privateHeaders } from "./routes/curate/private-headers.ts";
+import { sameOrigin } from "./routes/curate/same-origin.ts";
+import { session } from "./routes/curate/session.ts";
+import { shell } from "./routes/curate/shell.ts";
+import { signIn } from "./routes/curate/sign-in.ts";
 
-/** What the back office is given: all three stores. */
+/** What the back office is given: all three stores, and what differs between runtimes. */
 export interface CurateDependencies {
   readonly catalogue: Catalogue;
   readonly published: Published;
   readonly inbox: Inbox;
+  readonly areas: AreaIndex;
+  readonly compress: Compress;
+  /** Scheme, host and port under which the back office is opened. */
+  readonly origin: string;
+  /** Signs sessions. */
+  readonly secret: string;
+  /** Script and styles of the app, as the build named them. */
+  readonly assets: PageAssets;
+  readonly now: () => Date;
 }
 
-export type CurateEnv = { Variables: CurateDependencies };
+export type CurateEnv = {
+  Variables: CurateDependencies & {
+    readonly auth: Auth;
+    /** Who is signed in, for verbs. Set by `session`, below `/curate/api` alone. */
+    readonly context: Context;
+  };
+};
 
-/**
- * The back office. So far it answers for its own health alone: nobody can sign in yet, so that nothing private
- * can be read here.
- */
+/** The back office: signing in, its app, and the interface that the app calls. Pure of any environment. */
 export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEnv> {
+  const auth = createAuth(dependencies);
+  const api = new Hono<CurateEnv>().use(session).route("/me", me).route("/curators", curators);
   return new Hono<CurateEnv>()
     .use(async (c, next) => {
       for (const key of Object.keys(dependencies) as (keyof CurateDependencies)[])
         c.set(key, dependencies[key]);
+      c.set("auth", auth);
       await next();
     })
     .use(privateHeaders)
+    .use(sameOrigin)
+    .use(bodyLimit({ maxSize: MOST_BYTES, onError: refuseLarge }))
     .route("/curate", healthz)
+    .route("/curate/auth", signIn)
+    .route("/curate/api", api)
+    .route("/curate", shell)
     .notFound((c) => c.json({ error: { code: "not_found", message: "There is no such page." } }, 404))
-    .onError((_error, c) => c.json({ error: { code: "internal", message: "Something went wrong." } }, 500));
+    .onError(answerCurateError);
+}
+
+/** A file to import is the largest thing that is sent here. */
+const MOST_BYTES = 25_000_000;
+
+function refuseLarge(): never {
+  throw new DirectoryError("too_large", "This is too large to be sent at once.");
 }

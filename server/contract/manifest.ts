@@ -9,18 +9,19 @@ interface ManifestEntry {
 /** `dist/web/.vite/manifest.json`: built files by the source that they came from. */
 export type Manifest = Readonly<Record<string, ManifestEntry>>;
 
-/** The entry of the front end in its manifest. */
-const ENTRY = "entry.tsx";
+/** The entries of the front end in its manifest: the public site and the back office. */
+export const PUBLIC_ENTRY = "entry.tsx";
+export const CURATE_ENTRY = "curate/entry.tsx";
 
 /** Which script and styles a page names, by the build's manifest. Throws when the entry is not in it. */
-export function toPageAssets(manifest: Manifest): PageAssets {
-  const entry = manifest[ENTRY];
-  if (entry === undefined) throw new Error(`The manifest of the front end has no "${ENTRY}".`);
+export function toPageAssets(manifest: Manifest, name: string = PUBLIC_ENTRY): PageAssets {
+  const entry = manifest[name];
+  if (entry === undefined) throw new Error(`The manifest of the front end has no "${name}".`);
+  const shared = (entry.imports ?? []).flatMap((part) => manifest[part] ?? []);
   return {
     script: `/${entry.file}`,
-    preload: (entry.imports ?? []).flatMap((name) =>
-      manifest[name] === undefined ? [] : [`/${manifest[name].file}`],
-    ),
-    styles: (entry.css ?? []).map((file) => `/${file}`),
+    preload: shared.map(({ file }) => `/${file}`),
+    // Styles that both entries use lie with the part that they share.
+    styles: [...shared.flatMap(({ css }) => css ?? []), ...(entry.css ?? [])].map((file) => `/${file}`),
   };
 }

@@ -4,7 +4,7 @@ import { type Manifest, toPageAssets } from "#server/contract/manifest.ts";
 import type { PageAssets } from "#server/contract/page.ts";
 
 /** Reads what the build wrote about its files. Throws when the front end has not been built. */
-export function pageAssets(built: string): PageAssets {
+export function pageAssets(built: string, entry?: string): PageAssets {
   const path = join(built, ".vite", "manifest.json");
   let manifest: Manifest;
   try {
@@ -12,5 +12,5 @@ export function pageAssets(built: string): PageAssets {
   } catch {
     throw new Error(`The front end has not been built: ${path} cannot be read. Run "npm run build".`);
   }
-  return toPageAssets(manifest);
+  return toPageAssets(manifest, entry);
 }

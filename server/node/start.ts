@@ -2,6 +2,11 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress as compressPages } from "hono/compress";
 import { createPublicApp } from "#server/public-app.ts";
+import { CURATE_ENTRY } from "#server/contract/manifest.ts";
+import { createCurateApp } from "#server/curate-app.ts";
+import { firstAdminLink } from "#server/curation/accounts/curators.ts";
+import { sessionSecret } from "#server/curation/accounts/office-secret.ts";
+import { linkAddress } from "#server/curation/accounts/sign-in-links.ts";
 import { firstStart } from "#server/curation/first-start.ts";
 import { securityHeaders } from "#server/routes/security-headers.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
@@ -33,6 +38,19 @@ export async function startDirectory(env: Environment) {
     places: placesOf(BUILT),
     now: () => new Date(),
   });
+  const host = env["HOST"] ?? "127.0.0.1";
+  const port = Number(env["PORT"] ?? "8787");
+  const origin = env["CURATE_URL"] ?? `http://localhost:${port}`;
+  const curateApp = createCurateApp({
+    ...stores,
+    areas,
+    compress,
+    origin,
+    secret: await sessionSecret(stores.catalogue, env["CURATE_SECRET"]),
+    assets: pageAssets(BUILT, CURATE_ENTRY),
+    now: () => new Date(),
+  });
+  const token = await firstAdminLink(context);
   const app = new Hono();
   for (const [folder, kept] of [
     ["assets", "public, max-age=31536000, immutable"],
@@ -50,11 +68,10 @@ export async function startDirectory(env: Environment) {
   }
   // Bundles come squeezed from the store; pages are squeezed here. At the edge the network does it.
   app.use(compressPages());
+  for (const path of ["/curate", "/curate/*"]) app.all(path, (c) => curateApp.fetch(c.req.raw));
   app.all("*", (c) => publicApp.fetch(c.req.raw));
 
-  const host = env["HOST"] ?? "127.0.0.1";
-  const port = Number(env["PORT"] ?? "8787");
-  return { app, host, port, stores };
+  return { app, host, port, stores, firstLink: token === null ? null : linkAddress(origin, token) };
 }
 
 /** Files that are the same for everybody and carry no hash in their name. */

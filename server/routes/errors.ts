@@ -6,7 +6,7 @@ import type { PublicEnv } from "#server/public-app.ts";
 import { getSettings, getVersion } from "#server/directory/directory.ts";
 import { pageLanguage } from "./page-language.ts";
 
-const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
+export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   bad_request: 400,
   forbidden: 403,
   not_found: 404,

@@ -17,6 +17,10 @@ export interface CurateWorkerEnv {
   readonly PUBLISHED_TOKEN: string;
   readonly INBOX_URL: string;
   readonly INBOX_TOKEN: string;
+  /** Signs sessions, 32 characters at least; left out: one made once and kept in the catalogue. */
+  readonly CURATE_SECRET?: string;
+  /** Scheme and host under which the back office is opened; left out: as asked for. */
+  readonly CURATE_URL?: string;
 }
 
 /** The static-assets binding: the built files, asked for by path. */
