@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import type { MatchedListing } from "#server/contract/page.ts";
+import { useChosenCard } from "#web/map/chosen-card.ts";
 import type { ChosenPlace } from "#web/models/search-model.ts";
 import { useSite } from "./site-context.ts";
 
@@ -13,32 +14,42 @@ export interface ResultsMapProps {
   readonly items: readonly MatchedListing[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly onOpen: (code: string) => void;
+  /** Code of the listing whose pin has the ring. */
+  readonly chosen: string | null;
+  /** A pin was pressed; null: what was chosen is closed. */
+  readonly onChoose: (code: string | null) => void;
 }
 
 export type LoadMap = () => Promise<ComponentType<ResultsMapProps>>;
 
-interface MapSlotProps extends ResultsMapProps {
+interface MapSlotProps extends Omit<ResultsMapProps, "chosen" | "onChoose"> {
   readonly load: LoadMap;
   /** Phones: the map lies over the list when it was asked for. */
   readonly open: boolean;
 }
 
-/** Fetches the map after the list stands. When it does not come, the list holds the same places. */
+/**
+ * Fetches the map after the list stands, and on a phone only when it is asked for. When it does not come, the list
+ * holds the same places. A card in focus rings its pin, a pressed pin finds its card.
+ */
 export function MapSlot({ load, open, ...map }: MapSlotProps) {
   const { words } = useSite();
+  const { code, wide, choose } = useChosenCard();
   const loaded = useSignal<{ readonly Map: ComponentType<ResultsMapProps> | null } | null>(null);
+  const seen = open || wide.value;
   useEffect(() => {
+    if (!seen || loaded.peek()?.Map) return;
     load().then(
       (Map) => (loaded.value = { Map }),
       () => (loaded.value = { Map: null }),
     );
-  }, [load, loaded]);
+  }, [seen, load, loaded]);
   const Map = loaded.value?.Map;
   return (
     <aside class={open ? "mapwrap is-open" : "mapwrap"} aria-label={words.t("results.map")}>
       {Map === undefined && <p class="mapwrap__wait">{words.t("site.loading")}</p>}
       {Map === null && <p class="mapwrap__wait">{words.t("map.not-loaded")}</p>}
-      {Map && <Map {...map} />}
+      {Map && <Map {...map} chosen={code.value} onChoose={choose} />}
     </aside>
   );
 }
