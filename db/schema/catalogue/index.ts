@@ -18,6 +18,8 @@ export * from "./location.ts";
 export * from "./office-secret.ts";
 export * from "./organization.ts";
 export * from "./outbox.ts";
+export * from "./own-link.ts";
+export * from "./proposal.ts";
 export * from "./required-document.ts";
 export * from "./schedule.ts";
 export * from "./service-area.ts";
