@@ -11,6 +11,13 @@ interface DockButtonProps {
   readonly map: Signal<boolean>;
 }
 
+/** The map lies under the top bar, which stands at the very top once the first line has scrolled away. */
+function toggleMap(map: Signal<boolean>): void {
+  map.value = !map.value;
+  const first = document.querySelector<HTMLElement>(".first");
+  if (map.value && first !== null) window.scrollTo(0, Math.max(window.scrollY, first.offsetHeight));
+}
+
 /** The one button beside leaving, on phones: Map, List, Show 7 places; Back on other screens. */
 export function DockButton({ state, questions, map }: DockButtonProps) {
   const { words } = useSite();
@@ -38,7 +45,7 @@ export function DockButton({ state, questions, map }: DockButtonProps) {
     );
   }
   return (
-    <button type="button" class="btn" onClick={() => (map.value = !map.value)}>
+    <button type="button" class="btn" onClick={() => toggleMap(map)}>
       <Icon name={map.value ? "list" : "map-trifold"} />
       {words.t(map.value ? "results.list" : "results.map")}
     </button>
