@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import { AreaList } from "#web/components/area-list.tsx";
@@ -15,24 +16,44 @@ interface PlacePickerProps {
   readonly onChoose: (place: ChosenPlace) => void;
 }
 
+/** Wide: all countries. Phones: the one that is shown, and the others behind "Another country". */
 function Countries({ model, areas }: Pick<PlacePickerProps, "model" | "areas">) {
   const site = useSite();
   const { words } = site;
+  const all = useSignal(false);
   const countries = [...new Set(areas.map((area) => area.country))];
+  const choose = (code: string) => {
+    all.value = false;
+    void model.show(code);
+  };
   return (
-    <section class="countries" aria-label={words.t("place.country")}>
-      {countries.map((code) => (
+    <section class={all.value ? "countries is-all" : "countries"} aria-label={words.t("place.country")}>
+      {countries.map((code) => {
+        const current = model.country.value === code;
+        return (
+          <button
+            key={code}
+            type="button"
+            class={current ? "askbtn" : "askbtn other"}
+            aria-current={current ? "true" : undefined}
+            onClick={() => choose(code)}
+          >
+            {current && <Icon name="check" />}
+            {areaNameIn(site, code) ?? code}
+          </button>
+        );
+      })}
+      {countries.length > 1 && (
         <button
-          key={code}
           type="button"
-          class="askbtn"
-          aria-current={model.country.value === code ? "true" : undefined}
-          onClick={() => void model.show(code)}
+          class="askbtn another"
+          aria-expanded={all.value}
+          onClick={() => (all.value = !all.value)}
         >
-          {model.country.value === code && <Icon name="check" />}
-          {areaNameIn(site, code) ?? code}
+          <Icon name="globe-hemisphere-east" />
+          {words.t("place.other-country")}
         </button>
-      ))}
+      )}
     </section>
   );
 }
