@@ -8,6 +8,7 @@ import { api } from "./routes/api.ts";
 import { bundles } from "./routes/bundles.ts";
 import { exit } from "./routes/exit.ts";
 import { healthz } from "./routes/healthz.ts";
+import { hsds } from "./routes/hsds.ts";
 import { pages } from "./routes/pages.ts";
 import { reports } from "./routes/reports.ts";
 import { securityHeaders } from "./routes/security-headers.ts";
@@ -43,6 +44,7 @@ export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEn
     .route("/bundles", bundles)
     .route("/api/reports", reports)
     .route("/api", api)
+    .route("/", hsds)
     .route("/", pages)
     .onError(answerError)
     .notFound((c) => answerError(new DirectoryError("not_found", "There is no such page."), c));

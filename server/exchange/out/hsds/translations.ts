@@ -1,0 +1,65 @@
+import {
+  LISTING_TEXTS,
+  type ListingText,
+  type Localized,
+  type PublishedListing,
+} from "#server/contract/listing.ts";
+import { phrase } from "#server/domain/to-listing-view.ts";
+import type { HsdsContext } from "./context.ts";
+
+/** The field of a service that holds each text: HSDS's own where it has one, our profile's elsewhere. */
+export const TEXT_FIELDS = {
+  description: "description",
+  eligibilityDescription: "eligibility_description",
+  applicationProcess: "application_process",
+  whatHappensFirst: "what_happens_first",
+  documentsDescription: "documents_description",
+  feesDescription: "fees_description",
+  rules: "rules",
+  limits: "limits",
+  waitTime: "wait_time",
+  accessLater: "access_later",
+  whoIsTold: "who_is_told",
+  contactCare: "contact_care",
+  interpretationServices: "interpretation_services",
+  travel: "travel",
+  culture: "culture",
+  followUp: "follow_up",
+  complaints: "complaints",
+  alert: "alert",
+} as const satisfies Record<ListingText, string>;
+
+/** The language of the name, which the texts have too unless `translations` says otherwise. */
+export function textLanguage(listing: PublishedListing, { lang }: HsdsContext): string {
+  return phrase(listing.name, lang)?.lang ?? "und";
+}
+
+/**
+ * Name and texts in the other languages: BCP 47 tag, then field. A text that had to be given in another language
+ * than the name stands here as well, so that its language is told.
+ */
+export function toTranslations(
+  listing: PublishedListing,
+  context: HsdsContext,
+): Record<string, Record<string, string>> | undefined {
+  const main = textLanguage(listing, context);
+  const fields: readonly (readonly [string, Localized])[] = [
+    ["name", listing.name],
+    ...LISTING_TEXTS.flatMap((field) => {
+      const localized = listing.texts[field];
+      return localized === undefined ? [] : [[TEXT_FIELDS[field], localized] as const];
+    }),
+  ];
+  const found: Record<string, Record<string, string>> = {};
+  for (const [field, localized] of fields) {
+    for (const language of Object.keys(localized).sort()) {
+      const text = localized[language];
+      if (text === undefined || language === main) continue;
+      const shown = phrase(localized, context.lang)?.lang;
+      const wanted = context.languages === undefined || context.languages.includes(language);
+      if (!wanted && language !== shown) continue;
+      (found[language] ??= {})[field] = text;
+    }
+  }
+  return Object.keys(found).length === 0 ? undefined : found;
+}
