@@ -3,7 +3,15 @@ import { document } from "./schema/published/document.ts";
 import type { PublishedTx } from "./stores.ts";
 
 /** Names of the public records that are not listings. `state` holds the version. */
-export type DocumentName = "settings" | "taxonomy" | "areas" | "area-list" | "bundle-index" | "state";
+export type DocumentName =
+  | "settings"
+  | "taxonomy"
+  | "areas"
+  | "area-list"
+  | "bundle-index"
+  | "texts"
+  | "text-parts"
+  | "state";
 
 /** Reads a public record; null when it was never published. */
 export async function readDocument<T>(db: PublishedTx, name: DocumentName): Promise<T | null> {
@@ -14,5 +22,8 @@ export async function readDocument<T>(db: PublishedTx, name: DocumentName): Prom
 /** Writes a public record. */
 export async function writeDocument(db: PublishedTx, name: DocumentName, content: unknown): Promise<void> {
   const body = JSON.stringify(content);
-  await db.insert(document).values({ name, body }).onConflictDoUpdate({ target: document.name, set: { body } });
+  await db
+    .insert(document)
+    .values({ name, body })
+    .onConflictDoUpdate({ target: document.name, set: { body } });
 }

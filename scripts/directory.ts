@@ -2,16 +2,30 @@ import { DirectoryError } from "#server/contract/errors.ts";
 import { areas } from "./verbs/areas.ts";
 import { check } from "./verbs/check.ts";
 import { demo } from "./verbs/demo.ts";
+import { exportVerb } from "./verbs/export.ts";
 import { importRecords } from "./verbs/import.ts";
 import { migrate } from "./verbs/migrate.ts";
 import { publish } from "./verbs/publish.ts";
 import { stats } from "./verbs/stats.ts";
 import { suspend } from "./verbs/suspend.ts";
+import { texts } from "./verbs/texts.ts";
 import { user } from "./verbs/user.ts";
 import { UsageError, type Verb } from "./verbs/verb.ts";
 
 /** `npm run -s directory -- <verb> …` (interface: "Command line"). */
-const VERBS: readonly Verb[] = [importRecords, publish, suspend, areas, stats, check, demo, migrate, user];
+const VERBS: readonly Verb[] = [
+  importRecords,
+  exportVerb,
+  publish,
+  suspend,
+  texts,
+  areas,
+  stats,
+  check,
+  demo,
+  migrate,
+  user,
+];
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "help") return help();

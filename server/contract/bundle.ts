@@ -1,6 +1,7 @@
 /** `/bundles/index.json` and the parts it names (interface: "Public HTTP"). */
 
-export type PartKind = "index" | "cards" | "texts";
+/** `pages` are the public texts, which belong to no area. */
+export type PartKind = "index" | "cards" | "texts" | "pages";
 export type PartScope = "area" | "country" | "everywhere";
 
 export interface BundlePart {
@@ -33,6 +34,8 @@ export interface BundleIndex {
   /** Made from public content alone: the same content has the same version. */
   readonly version: string;
   readonly areas: readonly BundleArea[];
+  /** Public texts, one part a language. Left out by versions of the software before there were any. */
+  readonly texts?: readonly BundlePart[];
 }
 
 /** A change to one listing costs one part of each kind; a part holds at most so many. */

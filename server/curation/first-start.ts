@@ -4,6 +4,7 @@ import taxonomySeed from "#db/seed/taxonomy.json" with { type: "json" };
 import { DEMO } from "#db/seed/demo/index.ts";
 import { DEMO_SETTINGS } from "#db/seed/demo/settings.ts";
 import { HOTLINES } from "#db/seed/hotlines.ts";
+import { TEXTS } from "#db/seed/texts/index.ts";
 import { sourceRecord, taxonomyTerm } from "#db/schema/catalogue/index.ts";
 import { NEEDS, type Need } from "#db/vocabulary.ts";
 import { OrganizationRecord } from "#server/contract/catalogue-record.ts";
@@ -13,6 +14,7 @@ import type { Context } from "./context.ts";
 import { publishListings } from "./publish-listings.ts";
 import { DEMO_SOURCE } from "./remove-source.ts";
 import { writeRecords } from "./write-records.ts";
+import { seedTexts } from "./write-texts.ts";
 
 export const STARTER_SOURCE = "starter-hotlines";
 
@@ -42,7 +44,7 @@ export async function seedTaxonomy({ catalogue }: Context): Promise<void> {
 }
 
 /**
- * Fills a catalogue that has never held anything: the taxonomy, the starter hotlines and, unless it is not
+ * Fills a catalogue that has never held anything: the taxonomy, the default texts, the starter hotlines and, unless it is not
  * wanted, the demo directory. Answers whether there was anything to do.
  */
 export async function firstStart(
@@ -51,6 +53,7 @@ export async function firstStart(
   options: { readonly demo: boolean },
 ): Promise<boolean> {
   await seedTaxonomy(context);
+  await seedTexts(context, TEXTS);
   const [known] = await context.catalogue.select({ records: count() }).from(sourceRecord);
   if ((known?.records ?? 0) > 0) return false;
 

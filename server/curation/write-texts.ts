@@ -5,7 +5,10 @@ import { actorName, type Context, requirePublisher } from "./context.ts";
 
 /** Every text of the catalogue, drafts included, as it may be written again. */
 export async function readTexts({ catalogue }: Pick<Context, "catalogue">): Promise<readonly TextRecord[]> {
-  const rows = await catalogue.select().from(textTable).orderBy(textTable.page, textTable.country, textTable.language);
+  const rows = await catalogue
+    .select()
+    .from(textTable)
+    .orderBy(textTable.page, textTable.country, textTable.language);
   return rows.map(({ sourceName, sourceUrl, ...row }) => ({
     ...row,
     source: sourceName === null ? null : { name: sourceName, url: sourceUrl },

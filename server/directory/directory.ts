@@ -3,10 +3,11 @@ import { readDocument } from "#db/published-documents.ts";
 import { bundlePart, gonePart, listing, listingArea, listingNeed } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
 import { EVERYWHERE } from "#db/vocabulary.ts";
-import type { BundleIndex } from "#server/contract/bundle.ts";
+import type { BundleIndex, BundlePart } from "#server/contract/bundle.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import type { PublicArea, PublicTerm } from "#server/contract/public-records.ts";
+import type { PublicText } from "#server/contract/public-text.ts";
 import type { PublicSettings } from "#server/contract/settings.ts";
 import { countryOf } from "#server/domain/area-served.ts";
 
@@ -46,6 +47,16 @@ export async function getArea(db: Published, code: string): Promise<PublicArea> 
 
 export async function listTerms(db: Published): Promise<readonly PublicTerm[]> {
   return (await readDocument<readonly PublicTerm[]>(db, "taxonomy")) ?? [];
+}
+
+/** Every published text of every page, country and language. */
+export async function listPublicTexts(db: Published): Promise<readonly PublicText[]> {
+  return (await readDocument<readonly PublicText[]>(db, "texts")) ?? [];
+}
+
+/** Where the app finds the texts, a part a language. */
+export async function listTextParts(db: Published): Promise<readonly BundlePart[]> {
+  return (await readDocument<readonly BundlePart[]>(db, "text-parts")) ?? [];
 }
 
 export async function getBundleIndex(db: Published): Promise<BundleIndex> {

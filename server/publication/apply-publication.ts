@@ -17,6 +17,7 @@ import { loadListings } from "./load-listings.ts";
 import { readSettings, toPublicSettings } from "./settings.ts";
 import { addDigest, removeDigest } from "./set-digest.ts";
 import { readTaxonomy } from "./taxonomy.ts";
+import { readPublicTexts, writeTexts } from "./texts.ts";
 import { writeBundles } from "./write-bundles.ts";
 
 export interface PublicationStores {
@@ -65,6 +66,7 @@ export async function applyPublication(
 ): Promise<PublicationReport> {
   const settings = await readSettings(catalogue);
   const taxonomy = await readTaxonomy(catalogue);
+  const texts = await readPublicTexts(catalogue);
   const wishes = await catalogue.select().from(outbox);
   const context = publishingContext(options.areas, settings);
 
@@ -86,18 +88,26 @@ export async function applyPublication(
     const everything = options.full === true || settingsMoved;
     if (settingsMoved) await writeDocument(tx, "settings", publicSettings);
     await writeDocument(tx, "taxonomy", taxonomy.terms);
-    const state = await nextState(tx, changed, stableJson([publicSettings, taxonomy.terms]));
+    const state = await nextState(tx, changed, stableJson([publicSettings, taxonomy.terms, texts]));
+    const quality = options.full ? 11 : 5;
+    const { compress } = options;
+    const pages = await writeTexts(tx, texts, {
+      languages: settings.languages,
+      compress,
+      quality,
+      everything,
+    });
     const parts = await writeBundles(tx, {
       areas: options.areas,
       languages: settings.languages,
       countries: settings.countries,
-      compress: options.compress,
-      quality: options.full ? 11 : 5,
+      compress,
+      quality,
       touched: everything ? "all" : changed.areas,
       version: state.version,
     });
     await writeDocument(tx, "state", state);
-    return { version: state.version, listings: state.listings, changed: changed.count, parts };
+    return { version: state.version, listings: state.listings, changed: changed.count, parts: parts + pages };
   });
 
   for (const { serviceId, ticket } of wishes) {

@@ -56,7 +56,8 @@ export async function buildParts(
   return parts;
 }
 
-async function toPart(
+/** One part from its content: named by its own hash. */
+export async function toPart(
   area: string,
   kind: PartKind,
   lang: string,

@@ -1,6 +1,6 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { readDocument, writeDocument } from "#db/published-documents.ts";
-import { bundlePart, gonePart, listing as listingTable, listingArea } from "#db/schema/published/index.ts";
+import { bundlePart, listing as listingTable, listingArea } from "#db/schema/published/index.ts";
 import type { PublishedTx } from "#db/stores.ts";
 import { EVERYWHERE } from "#db/vocabulary.ts";
 import type { BundleArea, BundleIndex, BundlePart, PartScope } from "#server/contract/bundle.ts";
@@ -9,6 +9,7 @@ import type { PublishedListing } from "#server/contract/listing.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import { countryOf } from "#server/domain/area-served.ts";
 import { buildParts, type Compress } from "./build-parts.ts";
+import { replaceParts } from "./replace-parts.ts";
 import { scriptsOf } from "./scripts-of.ts";
 
 interface BundleOptions {
@@ -39,7 +40,8 @@ export async function writeBundles(tx: PublishedTx, options: BundleOptions): Pro
   let written = 0;
   for (const area of touched) {
     const listings = await listingsOf(tx, area);
-    written += await replaceParts(tx, area, listings, options);
+    const parts = listings.length === 0 ? [] : await buildParts(area, listings, options.languages);
+    written += await replaceParts(tx, area, parts, options);
     if (listings.length === 0) delete lines[area];
     else lines[area] = { listings: listings.length, scripts: scriptsOf(JSON.stringify(listings)) };
   }
@@ -62,41 +64,6 @@ async function listingsOf(tx: PublishedTx, area: string): Promise<readonly Publi
     .where(eq(listingArea.area, area));
   return rows.map(({ body }) => body);
 }
-
-async function replaceParts(
-  tx: PublishedTx,
-  area: string,
-  listings: readonly PublishedListing[],
-  { languages, compress, quality }: BundleOptions,
-): Promise<number> {
-  const before = await tx.select({ file: bundlePart.file }).from(bundlePart).where(eq(bundlePart.area, area));
-  const current = new Set(before.map(({ file }) => file));
-  const parts = listings.length === 0 ? [] : await buildParts(area, listings, languages);
-  const kept = new Set(parts.map(({ file }) => file));
-  const gone = [...current].filter((file) => !kept.has(file));
-  for (const file of gone) {
-    await tx.delete(bundlePart).where(eq(bundlePart.file, file));
-    await tx.insert(gonePart).values({ file }).onConflictDoNothing();
-  }
-  let written = 0;
-  for (const { content, ...part } of parts) {
-    // A full rebuild squeezes again what an everyday one squeezed in haste.
-    if (current.has(part.file) && quality < 11) continue;
-    written += 1;
-    const row = {
-      ...part,
-      bytes: content.byteLength,
-      brotli: toBuffer(compress.brotli(content, quality)),
-      gzip: toBuffer(compress.gzip(content)),
-    };
-    await tx.insert(bundlePart).values(row).onConflictDoUpdate({ target: bundlePart.file, set: row });
-  }
-  if (kept.size > 0) await tx.delete(gonePart).where(inArray(gonePart.file, [...kept]));
-  return written;
-}
-
-/** drizzle wants the runtime's Buffer, which both Node and workerd have. */
-const toBuffer = (bytes: Uint8Array) => bytes as (typeof bundlePart.$inferInsert)["brotli"];
 
 function toAreaList(lines: AreaLines, { areas, languages, countries }: BundleOptions): readonly PublicArea[] {
   const served = Object.keys(lines).filter((code) => code !== EVERYWHERE);
@@ -168,5 +135,6 @@ async function toIndex(
       parts: [...(isCountry ? [] : own(code, "area")), ...own(country, "country"), ...everywhere],
     };
   };
-  return { version, areas: codes.map(entry) };
+  const texts = (await readDocument<readonly BundlePart[]>(tx, "text-parts")) ?? [];
+  return { version, areas: codes.map(entry), texts };
 }

@@ -17,7 +17,8 @@ export const bundles = new Hono<PublicEnv>()
     if (!areas.some((area) => area.parts.some((part) => part.lang === lang)) && areas.length > 0) {
       throw new DirectoryError("not_found", "There is no list in this language.");
     }
-    return c.json({ version: index.version, areas }, 200, SHARED_CACHE);
+    const texts = (index.texts ?? []).filter((part) => part.lang === lang);
+    return c.json({ version: index.version, areas, texts }, 200, SHARED_CACHE);
   })
   .get("/:file{[a-z0-9-]+\\.[0-9a-f]{16}\\.json}", async (c) => {
     const encoding = acceptedEncoding(c);
