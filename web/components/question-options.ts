@@ -25,6 +25,22 @@ export interface AskedQuestion {
   /** Several answers may stand together. */
   readonly several: boolean;
   readonly options: readonly Option[];
+  /** A whole number that may be typed instead; null where there is none. */
+  readonly typed: TypedAnswer | null;
+}
+
+export interface TypedAnswer {
+  readonly label: string;
+  readonly value: string;
+  /** Null for what is not a number that makes sense: nothing is answered then. */
+  readonly read: (text: string) => Partial<Answers> | null;
+}
+
+/** An age in whole years from what was typed, in the digits that every page uses. */
+function readAge(text: string): Partial<Answers> | null {
+  if (text.trim() === "") return { age: null };
+  const years = /^\s*(\d{1,3})\s*$/u.test(text) ? Number(text) : Number.NaN;
+  return years <= 120 ? { age: { from: years, to: years } } : null;
 }
 
 type YesNoQuestion = "interpreter" | "papers" | "stay" | "identification" | "police" | "open";
@@ -119,6 +135,7 @@ function yesNo(words: Words, question: YesNoQuestion, answers: Answers): AskedQu
     why: why === undefined ? null : words.t(why),
     several: false,
     options: [option("yes", yes), option("no", no), option(null, "questions.skip")],
+    typed: null,
   };
 }
 
@@ -137,6 +154,7 @@ function languages(words: Words, answers: Answers, spoken: readonly string[]): A
       chosen: answers.languages.includes(code),
       answer: { languages: toggled(code) },
     })),
+    typed: null,
   };
 }
 
@@ -155,6 +173,11 @@ function age(words: Words, answers: Answers): AskedQuestion {
       })),
       { label: words.t("questions.skip"), chosen: answers.age === null, answer: { age: null } },
     ],
+    typed: {
+      label: words.t("question.age-number"),
+      value: answers.age !== null && answers.age.from === answers.age.to ? String(answers.age.from) : "",
+      read: readAge,
+    },
   };
 }
 
@@ -172,6 +195,7 @@ function gender(words: Words, answers: Answers): AskedQuestion {
       })),
       { label: words.t("questions.skip"), chosen: answers.gender === null, answer: { gender: null } },
     ],
+    typed: null,
   };
 }
 

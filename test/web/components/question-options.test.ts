@@ -21,6 +21,16 @@ describe("plain questions", () => {
     expect([twice?.chosen, twice?.answer]).toEqual([true, { languages: [] }]);
   });
 
+  it("take an age in years, and nothing that is not one", () => {
+    const typed = ask(words, "age", NO_ANSWERS, []).typed;
+    expect(typed?.read("14")).toEqual({ age: { from: 14, to: 14 } });
+    expect(typed?.read(" ")).toEqual({ age: null });
+    for (const text of ["121", "-3", "14.5", "x"]) expect(typed?.read(text)).toBeNull();
+    const said = { ...NO_ANSWERS, age: { from: 14, to: 14 } };
+    expect(ask(words, "age", said, []).typed?.value).toBe("14");
+    expect(saidText(words, "age", said)).toBe("14 years old");
+  });
+
   it("read as sentences once they are answered", () => {
     const answers = {
       ...NO_ANSWERS,
