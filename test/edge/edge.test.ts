@@ -1,13 +1,15 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@libsql/client/web";
-import { openInbox } from "#db/client.ts";
+import { openCatalogue, openInbox } from "#db/client.ts";
 import { report } from "#db/schema/inbox/index.ts";
+import { wish } from "#server/publication/wishes.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { knownOf, type PublicRequest, publicRequests } from "../routes/public-requests.ts";
-import { type RawAnswer, send, serve, type Served } from "./servers.ts";
+import { comparable, HEADERS } from "./compare.ts";
+import { send, serve, type Served } from "./servers.ts";
+import { workerdStarts } from "./workerd.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-test-"));
 const MARKER = "zqmarker";
@@ -20,13 +22,23 @@ const onNode = (request: PublicRequest) => send(node.address("directory is at"),
 const curate = (path: string) =>
   fetch(new URL(path, edge.address("back office is at")), { redirect: "manual" });
 
-/** Whether workerd starts on this machine at all: its binary is made for some systems alone. */
-function workerdIsHere(): boolean {
-  return readdirSync("node_modules/@cloudflare").some((name) => name.startsWith("workerd-"));
-}
-if (!workerdIsHere()) console.warn("workerd is not installed for this machine: its tests are skipped.");
+const open = (url: string | undefined, token: string | undefined) =>
+  createClient({ url: url ?? "", authToken: token ?? "" });
 
-describe.skipIf(!workerdIsHere())("the public side in workerd, over libSQL by HTTP", () => {
+/** Wishes a listing gone in the catalogue, as a verb does, and leaves it to the timer. Answers its code. */
+async function wishOneGone(): Promise<string> {
+  const catalogue = await openCatalogue({ url: `file:${join(folder, "catalogue.db")}` });
+  const answer = await fetch(new URL("/api/services?area=KH-2&limit=1", edge.address("directory is at")));
+  const { items } = (await answer.json()) as { items: { id: string; code: string }[] };
+  await wish(
+    catalogue,
+    items.map(({ id }) => id),
+    "gone",
+  );
+  return items[0]?.code ?? "";
+}
+
+describe.skipIf(!workerdStarts())("the public side in workerd, over libSQL by HTTP", () => {
   beforeAll(async () => {
     edge = await serve("scripts/dev-edge.ts", { DATA_DIR: folder }, ["directory is at", "back office is at"]);
     // The same stores, as files.
@@ -37,39 +49,6 @@ describe.skipIf(!workerdIsHere())("the public side in workerd, over libSQL by HT
     await node?.stop();
     await edge?.stop();
     rmSync(folder, { recursive: true, force: true });
-  });
-
-  /** What must be the same on both; the rest is the platform's business (lengths, dates, connection). */
-  const HEADERS = [
-    "content-type",
-    "content-encoding",
-    "cache-control",
-    "cdn-cache-control",
-    "vary",
-    "location",
-    "content-security-policy",
-    "permissions-policy",
-    "referrer-policy",
-    "x-content-type-options",
-    "x-frame-options",
-    "x-robots-tag",
-    "cross-origin-opener-policy",
-    "cross-origin-resource-policy",
-    "access-control-allow-origin",
-    "clear-site-data",
-    "set-cookie",
-  ];
-  /** Node squeezes pages itself; before workerd the network does, and says so. Bundles are squeezed by us on both. */
-  const varies = (path: string, value: string | undefined) =>
-    /\.[0-9a-f]{16}\.json$/u.test(path) ? value : value?.replace(/,? ?accept-encoding/iu, "") || undefined;
-  const comparable = ({ path, method }: PublicRequest, { status, headers, body }: RawAnswer) => ({
-    request: `${method} ${path.slice(0, 90)}`,
-    status,
-    headers: HEADERS.map((name) => {
-      const value = name === "vary" ? varies(path, headers[name]) : headers[name];
-      return `${name}: ${value?.toLowerCase()}`;
-    }),
-    body: `${body.byteLength} bytes, ${createHash("sha256").update(body).digest("hex")}`,
   });
 
   test("answers every request as Node does: status, headers and the bytes of the body", async () => {
@@ -159,8 +138,6 @@ describe.skipIf(!workerdIsHere())("the public side in workerd, over libSQL by HT
       "PUBLISHED_TOKEN",
       "PUBLISHED_URL",
     ]);
-    const open = (url: string | undefined, token: string | undefined) =>
-      createClient({ url: url ?? "", authToken: token ?? "" });
     const published = open(given["PUBLISHED_URL"], given["PUBLISHED_TOKEN"]);
     expect((await published.execute("select count(*) as n from listing")).rows).toHaveLength(1);
     for (const statement of ["delete from listing", "update document set body = ''", "drop table listing"]) {
@@ -188,7 +165,7 @@ describe.skipIf(!workerdIsHere())("the public side in workerd, over libSQL by HT
     for (const path of ["/", "/curate", "/curate/help", "/en/", "/map/TH.json"]) {
       expect((await curate(path)).status).toBe(404);
     }
-    const taken = await takeOneAway();
+    const taken = await wishOneGone();
     expect(await (await curate("/curate/healthz")).json()).toMatchObject({ queue: 1 });
     expect((await fetch(new URL(`/api/services/${taken}`, edge.address("directory is at")))).status).toBe(
       200,
@@ -240,20 +217,4 @@ describe.skipIf(!workerdIsHere())("the public side in workerd, over libSQL by HT
         expect([path, readFileSync(path).includes(MARKER)]).toEqual([path, false]);
     }
   });
-
-  /** Wishes a listing gone in the catalogue, as a verb does, and leaves it to the timer. Answers its code. */
-  async function takeOneAway(): Promise<string> {
-    const { openCatalogue } = await import("#db/client.ts");
-    const { wish } = await import("#server/publication/wishes.ts");
-    const catalogue = await openCatalogue({ url: `file:${join(folder, "catalogue.db")}` });
-    const found = (await (
-      await fetch(new URL("/api/services?area=KH-2&limit=1", edge.address("directory is at")))
-    ).json()) as { items: { id: string; code: string }[] };
-    await wish(
-      catalogue,
-      found.items.map(({ id }) => id),
-      "gone",
-    );
-    return found.items[0]?.code ?? "";
-  }
 });
