@@ -157,12 +157,12 @@ describe.skipIf(!workerdStarts())("the public side in workerd, over libSQL by HT
     }
   });
 
-  test("the back office's worker tells its health and nothing else, and its timer carries waiting changes over", async () => {
+  test("the back office's worker tells its health, is not the public site, and its timer carries waiting changes over", async () => {
     const health = await curate("/curate/healthz");
     expect(health.headers.get("cache-control")).toBe("no-store");
     expect(health.headers.get("x-robots-tag")).toContain("noindex");
     expect(await health.json()).toEqual({ queue: 0, published: expect.stringMatching(/^[0-9a-f]{16}$/u) });
-    for (const path of ["/", "/curate", "/curate/help", "/en/", "/map/TH.json"]) {
+    for (const path of ["/", "/en/", "/bundles/index.json", "/map/TH.json"]) {
       expect((await curate(path)).status).toBe(404);
     }
     const taken = await wishOneGone();
