@@ -33,8 +33,17 @@ const VERSION = "1.0";
 export const taxonomyId = (key: TaxonomyKey): string => nameId(`taxonomy/${key}`);
 const termId = (key: TaxonomyKey, code: string): string => nameId(`term/${key}/${code}`);
 
+/** The last ones that were made, and what from: they change when the directory's taxonomy does, which is rarely. */
+let kept: { readonly from: string; readonly made: HsdsTaxonomies } | undefined;
+
 /** The taxonomies with all their terms. `published` are the sub-services as the directory publishes them. */
 export function hsdsTaxonomies(published: readonly PublicTerm[]): HsdsTaxonomies {
+  const from = JSON.stringify(published);
+  if (kept?.from !== from) kept = { from, made: makeTaxonomies(published) };
+  return kept.made;
+}
+
+function makeTaxonomies(published: readonly PublicTerm[]): HsdsTaxonomies {
   const terms = [...needTerms(published), ...conditionTerms(), ...listingTerms()];
   const places = new Map(terms.map(({ key, code, term }) => [term.id, { key, code }]));
   const byCode = new Map(terms.map(({ key, code, term }) => [`${key} ${code}`, term]));
