@@ -18,11 +18,13 @@ export interface ResultsMapProps {
   readonly chosen: string | null;
   /** A pin was pressed; null: what was chosen is closed. */
   readonly onChoose: (code: string | null) => void;
+  /** The map lies over the list, so that it shows itself what was chosen. */
+  readonly covered: boolean;
 }
 
 export type LoadMap = () => Promise<ComponentType<ResultsMapProps>>;
 
-interface MapSlotProps extends Omit<ResultsMapProps, "chosen" | "onChoose"> {
+interface MapSlotProps extends Omit<ResultsMapProps, "chosen" | "onChoose" | "covered"> {
   readonly load: LoadMap;
   /** Phones: the map lies over the list when it was asked for. */
   readonly open: boolean;
@@ -49,7 +51,7 @@ export function MapSlot({ load, open, ...map }: MapSlotProps) {
     <aside class={open ? "mapwrap is-open" : "mapwrap"} aria-label={words.t("results.map")}>
       {Map === undefined && <p class="mapwrap__wait">{words.t("site.loading")}</p>}
       {Map === null && <p class="mapwrap__wait">{words.t("map.not-loaded")}</p>}
-      {Map && <Map {...map} chosen={code.value} onChoose={choose} />}
+      {Map && <Map {...map} chosen={code.value} onChoose={choose} covered={!wide.value} />}
     </aside>
   );
 }

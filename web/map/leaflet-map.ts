@@ -16,6 +16,8 @@ export interface LandMap {
   readonly zoomBy: (steps: number) => void;
   readonly zoomTo: (point: Point, zoom: number) => void;
   readonly centre: (point: Point) => void;
+  /** Brings a point above what lies over the foot of the map. */
+  readonly lift: (point: Point) => void;
   /** Pixels to the right and down. */
   readonly panBy: (x: number, y: number) => void;
   readonly repaint: () => void;
@@ -38,6 +40,9 @@ interface LandMapOptions {
 const BEYOND = 0.2;
 /** Pixels that stay free around what is shown first: half a mark and its ring. */
 const MARGIN = 36;
+
+/** Part of the height that the panel at the foot leaves free, with room for a mark. */
+const FREE = 0.3;
 
 const toBox = ([south, west, north, east]: Bounds) => new LatLngBounds([south, west], [north, east]);
 
@@ -91,6 +96,11 @@ export function createLandMap(element: HTMLElement, options: LandMapOptions): La
     zoomBy: (steps) => map.setZoom(map.getZoom() + steps, still),
     zoomTo: ([lat, lon], zoom) => map.setView([lat, lon], zoom, still),
     centre: ([lat, lon]) => map.panTo([lat, lon], still),
+    lift: ([lat, lon]) => {
+      const { y } = map.latLngToContainerPoint([lat, lon]);
+      const height = map.getSize().y;
+      if (y > height * FREE) map.panBy([0, Math.round(y - height * FREE)], still);
+    },
     panBy: (x, y) => map.panBy([x, y], still),
     repaint: layer.draw,
     destroy: () => {

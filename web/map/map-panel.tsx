@@ -2,10 +2,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { FitLabel } from "#web/components/fit-label.tsx";
 import { ListingBy } from "#web/components/listing-by.tsx";
 import { Said } from "#web/components/phrase.tsx";
+import { Pin } from "#web/components/pin.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { placeLine } from "#web/words/place.ts";
-import { NumberPin } from "./number-pin.tsx";
 import type { MapEntry } from "./sort-onto-map.ts";
 
 interface MapPanelProps {
@@ -38,7 +38,7 @@ function PanelRow({
   const { listing, match } = entry.item;
   return (
     <li>
-      <NumberPin entry={entry} />
+      <Pin facts={listing.facts} number={entry.number} fit={match.fit} />
       <div>
         <button type="button" class="panel__name" onClick={() => onPress(entry.code)}>
           {listing.card === null ? entry.code : <Said phrase={listing.card.name} />}

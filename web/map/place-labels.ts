@@ -53,7 +53,7 @@ export function placeLabels(labels: readonly Label[], room: Room): readonly Plac
     );
     if (found === undefined) continue;
     const dot: Box = [label.at[0] - DOT, label.at[1] - DOT, label.at[0] + DOT, label.at[1] + DOT];
-    if (label.kind === "town" && room.taken.some((other) => overlaps(dot, other))) continue;
+    if (label.kind === "town" && taken.some((other) => overlaps(dot, other))) continue;
     taken.push(found, ...(label.kind === "town" ? [dot] : []));
     names.add(`${label.kind} ${label.text}`);
     placed.push({ ...label, left: found[0], middle: (found[1] + found[3]) / 2, box: found });

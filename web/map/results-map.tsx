@@ -16,7 +16,7 @@ import type { Point } from "./mercator.ts";
 import { OffMapList } from "./off-map-list.tsx";
 import { paintResults } from "./paint-results.ts";
 import { boundsOf } from "./prepared-map.ts";
-import { type OnMap, sortOntoMap } from "./sort-onto-map.ts";
+import { type MapEntry, type OnMap, sortOntoMap } from "./sort-onto-map.ts";
 
 /** The box of an area that has no shape: half a degree around its point, else the whole country. */
 function boxWithoutShape({ map }: MapFiles, point: Point | null): Bounds {
@@ -29,6 +29,12 @@ function useOnMap({ items, numbers }: ResultsMapProps): OnMap {
     const fixed = new Map(areas.map(({ code, point }) => [code, point]));
     return sortOntoMap(items, numbers, fixed);
   }, [items, numbers, areas]);
+}
+
+/** A listing wherever it stands: on the map or below it. */
+function findEntry({ pins, plates, offMap }: OnMap, code: string): MapEntry | null {
+  const all = [...pins, ...plates.flatMap(({ entries }) => entries), ...Object.values(offMap).flat()];
+  return all.find((entry) => entry.code === code) ?? null;
 }
 
 /** Puts the focus on the mark that stands for a listing. */
@@ -53,15 +59,15 @@ function Land({ files, onMap, ...props }: ResultsMapProps & { files: MapFiles; o
   const press = (mark: MapMark) => {
     opened.value = null;
     const [first] = mark.entries;
+    if (mark.opensAt === null && (mark.entries.length > 1 || props.covered)) land.current?.lift(mark.point);
     if (mark.opensAt !== null) {
       land.current?.zoomTo(mark.point, mark.opensAt);
       requestAnimationFrame(() => focusMark(land.current, first?.code));
     } else if (mark.entries.length === 1 && first !== undefined) onChoose(first.code);
     else opened.value = mark;
   };
-  const one = onMap.pins.find(({ code }) => code === chosen) ?? null;
-  const plated = onMap.plates.flatMap(({ entries }) => entries).find(({ code }) => code === chosen) ?? null;
-  const entries = opened.value?.entries ?? [one ?? plated].filter((entry) => entry !== null);
+  const one = chosen === null ? null : findEntry(onMap, chosen);
+  const entries = opened.value?.entries ?? (one === null ? [] : [one]);
   const close = () => {
     const from = opened.peek()?.entries[0]?.code ?? entries[0]?.code;
     if (opened.peek() === null) onChoose(null);
