@@ -29,4 +29,5 @@ export const COMPOSED_KEYS: readonly string[] = [
   "contact.messages-recorded-",
   "contact.free-",
   "entry.discreet.",
+  "print.fact.",
 ];

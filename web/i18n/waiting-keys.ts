@@ -76,7 +76,6 @@ export const WAITING_KEYS: readonly string[] = [
   "place.other-parts",
   "place.tap-map",
   "print.newest",
-  "print.useful-numbers",
   "question.gender-female",
   "question.gender-male",
   "question.gender-other",

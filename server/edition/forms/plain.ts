@@ -1,0 +1,22 @@
+/** Blocks from the practitioners' own texts, which stand in English alone so far. */
+import type { Block, Cell, Line } from "#server/contract/edition.ts";
+
+/** A text of the practitioners' forms as a line. */
+export const plain = (text: string): Line => [{ text, lang: "en" }];
+
+/** A heading and points to tick. */
+export function plainList(title: string, items: readonly string[]): readonly Block[] {
+  return [
+    { kind: "section", title: plain(title), about: null },
+    {
+      kind: "fields",
+      columns: 1,
+      rows: items.map((item) => ({ label: plain(item), tick: true, write: false })),
+    },
+  ];
+}
+
+/** A cell with a title and points. */
+export function plainCell(items: readonly string[], mark: "dot" | "tick" = "dot"): Cell {
+  return [{ kind: "list", items: items.map(plain), mark }];
+}

@@ -1,0 +1,181 @@
+/**
+ * The practitioners' forms (requirements §6.2–6.4). Everything about a person is a blank line: nothing of it is ever
+ * typed in or stored.
+ */
+import { NEEDS } from "#db/vocabulary.ts";
+import type { Block, Cell, Edition } from "#server/contract/edition.ts";
+import { shortBlock } from "../entry.ts";
+import { againLine, edition, printedLine } from "../frame.ts";
+import { byNeed, type EditionSource } from "../source.ts";
+import { each, say } from "../speak.ts";
+import { plain, plainCell, plainList } from "./plain.ts";
+import * as texts from "./texts.ts";
+
+const blank = (lines: number): Cell => [{ kind: "notes", lines }];
+
+function head(source: EditionSource, title: string): Block {
+  return {
+    kind: "head",
+    title: plain(title),
+    line: printedLine(source),
+    again: againLine(source),
+    danger: null,
+  };
+}
+
+const column = (title: string) => ({ title: plain(title), about: null });
+
+/** The plan sheet: needs, strengths, services, who does what, consent, signatures; all blank. */
+export async function plan(source: EditionSource): Promise<Edition> {
+  return edition(source, [
+    head(source, "My plan"),
+    {
+      kind: "text",
+      line: plain("This plan belongs to the person. It is written together and looked at again."),
+      weight: "normal",
+    },
+    {
+      kind: "table",
+      widths: texts.PLAN_COLUMNS.map(() => 1),
+      head: texts.PLAN_COLUMNS.map(column),
+      rows: Array.from({ length: texts.PLAN_ROWS }, () => ({
+        need: null,
+        cells: texts.PLAN_COLUMNS.map(() => blank(2)),
+      })),
+    },
+    { kind: "section", title: plain("Who is in the team"), about: null },
+    {
+      kind: "fields",
+      columns: 2,
+      rows: texts.PLAN_TEAM.map((member) => ({ label: plain(member), tick: false, write: true })),
+    },
+    { kind: "section", title: plain("Goals, agreement, next steps"), about: null },
+    {
+      kind: "fields",
+      columns: 1,
+      rows: texts.PLAN_END.map(([label, tick, write]) => ({ label: plain(label), tick, write })),
+    },
+    { kind: "section", title: say(source.wordings, "print.notes"), about: null },
+    { kind: "notes", lines: 4 },
+  ]);
+}
+
+/** Needs over time: what was needed when; services filled in from a shortlist, else blank. */
+export async function needs(source: EditionSource): Promise<Edition> {
+  const listed = source.shortlist === null ? [] : byNeed(source).entries;
+  return edition(source, [
+    head(source, "Needs over time"),
+    {
+      kind: "table",
+      widths: [2, 4, 4],
+      head: ["When", "Vulnerabilities and needs", "Reintegration services needed"].map(column),
+      rows: texts.TIMES.map((time, index) => ({
+        need: null,
+        cells: [
+          [{ kind: "text", line: plain(time), weight: "strong" }],
+          blank(7),
+          index === texts.TIMES.length - 1 && listed.length > 0
+            ? listed.map((numbered) => shortBlock(source, numbered))
+            : blank(7),
+        ],
+      })),
+    },
+    { kind: "section", title: say(source.wordings, "print.notes"), about: null },
+    { kind: "notes", lines: 3 },
+  ]);
+}
+
+/** The checklist per area: programming, children, policy. */
+export async function checklist(source: EditionSource): Promise<Edition> {
+  const cells = ({ programming, children, policy }: texts.Checklist): Cell[] =>
+    [programming, children, policy].map((points) =>
+      points.length === 0
+        ? blank(2)
+        : [
+            {
+              kind: "fields",
+              columns: 1,
+              rows: points.map((point) => ({ label: plain(point), tick: true, write: false })),
+            },
+          ],
+    );
+  return edition(source, [
+    head(source, "Checklist for services"),
+    {
+      kind: "table",
+      widths: [2.4, 4, 3, 3],
+      head: ["Area", "Programming", "Special attention to children", "Policy and advocacy"].map(column),
+      rows: [
+        {
+          need: null,
+          cells: [
+            [{ kind: "text", line: plain("All areas"), weight: "strong" }],
+            ...cells(texts.CHECKLIST_ALL),
+          ],
+        },
+        ...NEEDS.map((need) => ({
+          need,
+          cells: [
+            [
+              {
+                kind: "text",
+                line: each(source.wordings, (wording) => wording.need(need)),
+                weight: "strong",
+              } as const,
+            ],
+            ...cells(texts.CHECKLISTS[need]),
+          ],
+        })),
+      ],
+    },
+  ]);
+}
+
+/** Milestones, feelings and guidance by stage, and what sets people back. */
+export async function milestones(source: EditionSource): Promise<Edition> {
+  const row = (title: string, lists: readonly (readonly string[])[]) => ({
+    need: null,
+    cells: [
+      [{ kind: "text", line: plain(title), weight: "strong" } as const],
+      ...lists.map((list) => plainCell(list)),
+    ],
+  });
+  return edition(source, [
+    head(source, "Milestones and feelings"),
+    {
+      kind: "text",
+      line: plain("The way is not straight. These feelings are normal, and a set-back is not the end."),
+      weight: "normal",
+    },
+    {
+      kind: "table",
+      widths: [1.6, 3, 3, 3],
+      head: ["", ...texts.STAGES].map(column),
+      rows: [
+        row("Milestones", texts.MILESTONES),
+        row("Feelings", texts.FEELINGS),
+        row("For you as a practitioner", texts.STAGE_GUIDANCE),
+      ],
+    },
+    ...plainList("What may set people back", texts.SETBACKS),
+    { kind: "section", title: say(source.wordings, "print.notes"), about: null },
+    { kind: "notes", lines: 3 },
+  ]);
+}
+
+/** Four pairs of open questions with lines to write on. */
+export async function questions(source: EditionSource): Promise<Edition> {
+  return edition(source, [
+    head(source, "Questions to think about"),
+    ...texts.QUESTIONS.flatMap(([title, first, second]): Block[] => [
+      { kind: "section", title: plain(title), about: null },
+      {
+        kind: "columns",
+        columns: [first, second].map((question): Cell => [
+          { kind: "text", line: plain(question), weight: "normal" },
+          { kind: "notes", lines: 4 },
+        ]),
+      },
+    ]),
+  ]);
+}

@@ -1,0 +1,38 @@
+/** The one way to an edition: what is wished, by name. */
+import type { Edition, Form } from "#server/contract/edition.ts";
+import { booklet } from "./booklet.ts";
+import { errata } from "./errata.ts";
+import { checklist, milestones, needs, plan, questions } from "./forms/practitioner.ts";
+import { outcomes } from "./outcomes.ts";
+import { referral } from "./referral.ts";
+import { sheet, worksheet } from "./sheet.ts";
+import { cards, children, poster } from "./small-prints.ts";
+import type { EditionSource } from "./source.ts";
+
+export type { EditionSource } from "./source.ts";
+
+const MAKERS: Readonly<Record<Form, (source: EditionSource) => Promise<Edition>>> = {
+  booklet,
+  sheet,
+  worksheet,
+  cards,
+  poster,
+  errata,
+  referral,
+  plan,
+  needs,
+  checklist,
+  milestones,
+  outcomes,
+  questions,
+};
+
+/**
+ * What stands on each page of the form that is wished; `children` makes the children's page of a booklet or sheet.
+ * Pure: the same source gives the same edition. Throws when errata are wished without an earlier edition.
+ */
+export async function makeEdition(source: EditionSource): Promise<Edition> {
+  const { form, children: forChildren } = source.wishes;
+  const make = forChildren && (form === "booklet" || form === "sheet") ? children : MAKERS[form];
+  return make(source);
+}

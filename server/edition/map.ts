@@ -1,0 +1,177 @@
+/** The numbered map of a booklet: shapes as SVG, and where each number stands. */
+import type { Block, MapMark } from "#server/contract/edition.ts";
+import { type BaseMapShape, decodeBaseMap, type Line as MapLine } from "#server/domain/base-map.ts";
+import { wordsOf } from "./entry.ts";
+import type { EditionSource, Numbered } from "./source.ts";
+import { areaNames, line, say } from "./speak.ts";
+
+/** Width of the drawing in its own units; the height follows from what is shown. */
+const WIDTH = 1000;
+/** No map is closer than this (degrees a side): closer would suggest that marks are exact. */
+const CLOSEST = 0.5;
+/** Marks nearer to each other than this share of the width are moved apart. */
+const APART = 0.034;
+
+type Box = readonly [south: number, west: number, north: number, east: number];
+
+interface Frame {
+  readonly x: (lon: number) => number;
+  readonly y: (lat: number) => number;
+  readonly height: number;
+}
+
+/** The map with its legend; null when there is no base map or nothing to show on it. */
+export function mapBlocks(source: EditionSource, entries: readonly Numbered[]): readonly Block[] {
+  const { wordings, map } = source;
+  const points = entries.flatMap((entry) => pointOf(entry) ?? []);
+  if (map === null || points.length === 0) return [];
+  const base = decodeBaseMap(map);
+  const frame = frameOf(boxAround(points.map(({ point }) => point)));
+  const areas = new Set(source.areas);
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${frame.height}" width="${WIDTH}" height="${frame.height}">`,
+    `<rect width="${WIDTH}" height="${frame.height}" fill="#e9eef0"/>`,
+    shapes(base.neighbours, frame, 'fill="#f3f3f1" stroke="#9a9a96" stroke-width="1.5"'),
+    shapes(base.outline, frame, 'fill="#fbfbf9" stroke="#555" stroke-width="2.5"'),
+    shapes(
+      base.areas.filter(({ codes }) => codes.some((code) => areas.has(code))),
+      frame,
+      'fill="#fff" stroke="#000" stroke-width="3"',
+    ),
+    lines(base.areaBorders, frame, 'stroke="#888" stroke-width="1.2" stroke-dasharray="8 5"'),
+    shapes(base.lakes, frame, 'fill="#cfdde2" stroke="none"'),
+    lines(base.rivers, frame, 'stroke="#a9c0c9" stroke-width="2.2"'),
+    "</svg>",
+  ].join("");
+  const marks = movedApart(
+    points.map(({ number, point: [lat, lon], about }) => ({
+      number,
+      x: frame.x(lon) / WIDTH,
+      y: frame.y(lat) / frame.height,
+      about,
+    })),
+    frame.height / WIDTH,
+  );
+  return [
+    { kind: "chapter", title: say(wordings, "print.map"), need: null, newPage: true },
+    {
+      kind: "map",
+      svg,
+      ratio: frame.height / WIDTH,
+      alt:
+        say(wordings, "print.map-alt", (wording) => ({ place: areaNames(wording, source.areas) }))[0]?.text ??
+        "",
+      marks,
+      legend: entries
+        .filter((entry) => pointOf(entry) !== null)
+        .map((entry) => ({
+          number: entry.number,
+          name: line(wordsOf(wordings, entry).map(({ name }) => name)),
+        })),
+      credit: [
+        say(wordings, "print.map-about"),
+        say(wordings, "print.map-not-on"),
+        say(wordings, "print.map-credit"),
+      ],
+    },
+  ];
+}
+
+function pointOf({ number, listing }: Numbered) {
+  const place = listing.facts.places.find(({ point, privacy }) => point !== null && privacy !== "withheld");
+  return place?.point == null ? null : { number, point: place.point, about: place.privacy === "area-only" };
+}
+
+/** Around the places, leaving out what lies far from most of them (a national office in a provincial booklet). */
+function boxAround(points: readonly (readonly [number, number])[]): Box {
+  const middle = (values: readonly number[]) =>
+    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const lat = middle(points.map(([value]) => value));
+  const lon = middle(points.map(([, value]) => value));
+  const near = points.filter(([a, b]) => Math.hypot(a - lat, b - lon) < 1.5);
+  const kept = near.length === 0 ? points : near;
+  const lats = kept.map(([value]) => value);
+  const lons = kept.map(([, value]) => value);
+  const grow = (from: number, to: number): [number, number] => {
+    const half = Math.max(to - from, CLOSEST) * 0.6;
+    return [(from + to) / 2 - half, (from + to) / 2 + half];
+  };
+  const [south, north] = grow(Math.min(...lats), Math.max(...lats));
+  const [west, east] = grow(Math.min(...lons), Math.max(...lons));
+  return [south, west, north, east];
+}
+
+/** Flat, true to shape at the middle latitude. Between two thirds and four thirds as high as wide. */
+function frameOf([south, west, north, east]: Box): Frame {
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const wide = (east - west) * squeeze;
+  const high = north - south;
+  const ratio = Math.min(4 / 3, Math.max(2 / 3, high / wide));
+  // The side that is too short for the ratio shows more land around.
+  const shownWide = Math.max(wide, high / ratio);
+  const shownHigh = Math.max(high, wide * ratio);
+  const scale = WIDTH / shownWide;
+  const left = (west + east) / 2 - shownWide / squeeze / 2;
+  const top = (south + north) / 2 + shownHigh / 2;
+  return {
+    x: (lon) => (lon - left) * squeeze * scale,
+    y: (lat) => (top - lat) * scale,
+    height: Math.round(shownHigh * scale),
+  };
+}
+
+function path(ring: MapLine, { x, y }: Frame, close: boolean): string {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  const steps = ring.map(
+    ([lon, lat], index) => `${index === 0 ? "M" : "L"}${round(x(lon))},${round(y(lat))}`,
+  );
+  return steps.join("") + (close ? "Z" : "");
+}
+
+/** Whether any of a line lies in or near the drawing. */
+function isSeen(ring: MapLine, { x, y, height }: Frame): boolean {
+  const xs = ring.map(([lon]) => x(lon));
+  const ys = ring.map(([, lat]) => y(lat));
+  return Math.max(...xs) > 0 && Math.min(...xs) < WIDTH && Math.max(...ys) > 0 && Math.min(...ys) < height;
+}
+
+function shapes(all: readonly BaseMapShape[], frame: Frame, style: string): string {
+  return all
+    .flatMap(({ polygons }) => polygons)
+    .filter(([outer]) => outer !== undefined && isSeen(outer, frame))
+    .map(
+      (rings) =>
+        `<path ${style} fill-rule="evenodd" d="${rings.map((ring) => path(ring, frame, true)).join("")}"/>`,
+    )
+    .join("");
+}
+
+function lines(all: readonly MapLine[], frame: Frame, style: string): string {
+  return all
+    .filter((one) => isSeen(one, frame))
+    .map((one) => `<path fill="none" ${style} d="${path(one, frame, false)}"/>`)
+    .join("");
+}
+
+/** Marks that lie on each other are moved sideways in order, so that each number can be read. Outside marks go. */
+function movedApart(marks: readonly MapMark[], ratio: number): readonly MapMark[] {
+  const placed: MapMark[] = [];
+  for (const mark of marks.filter(({ x, y }) => x > 0 && x < 1 && y > 0 && y < 1)) {
+    placed.push(freeSpot(mark, placed, ratio));
+  }
+  return placed;
+}
+
+function freeSpot(mark: MapMark, placed: readonly MapMark[], ratio: number): MapMark {
+  const isFree = (x: number, y: number) =>
+    placed.every((other) => Math.hypot(other.x - x, (other.y - y) * ratio) >= APART);
+  for (let ring = 0; ring < 12; ring += 1) {
+    for (let turn = 0; turn < Math.max(1, ring * 6); turn += 1) {
+      const angle = (turn / Math.max(1, ring * 6)) * 2 * Math.PI;
+      const x = mark.x + Math.cos(angle) * ring * APART;
+      const y = mark.y + (Math.sin(angle) * ring * APART) / ratio;
+      if (x > 0.02 && x < 0.98 && y > 0.02 && y < 0.98 && isFree(x, y)) return { ...mark, x, y };
+    }
+  }
+  return mark;
+}

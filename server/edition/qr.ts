@@ -1,0 +1,22 @@
+/** QR codes as rows of modules: whoever draws makes squares of them. */
+import { generate } from "lean-qr";
+import type { QrCode } from "#server/contract/edition.ts";
+
+/** The code of an address on our own site. The path names nothing; what it leads to stands in the fragment. */
+export function qrCode(url: string): QrCode {
+  const code = generate(url);
+  const rows = Array.from({ length: code.size }, (_, y) =>
+    Array.from({ length: code.size }, (_, x) => (code.get(x, y) ? "1" : "0")).join(""),
+  );
+  return { url, size: code.size, rows };
+}
+
+/** Where a listing's newest facts are; null when the site is not known. */
+export function listingQr(site: string | null, lang: string, code: string): QrCode | null {
+  return site === null ? null : qrCode(`${site.replace(/\/+$/u, "")}/${lang}/#${code}`);
+}
+
+/** Where the list itself is. */
+export function siteQr(site: string | null, lang: string): QrCode | null {
+  return site === null ? null : qrCode(`${site.replace(/\/+$/u, "")}/${lang}/`);
+}

@@ -1,0 +1,100 @@
+/** The referral sheet, held by the person: places now and later, and blank lines for all that is about them. */
+import { NEEDS } from "#db/vocabulary.ts";
+import type { Block, Cell, Edition, FieldRow } from "#server/contract/edition.ts";
+import { shortBlock } from "./entry.ts";
+import { REFERRAL_PRINCIPLES } from "./forms/texts.ts";
+import { plainList } from "./forms/plain.ts";
+import { againLine, dangerBox, edition, printedLine, publisherLines } from "./frame.ts";
+import { siteQr } from "./qr.ts";
+import { youChoose } from "./sheet.ts";
+import { byNeed, type EditionSource, type Numbered } from "./source.ts";
+import { each, type PrintKey, say } from "./speak.ts";
+
+/** More than this a need is not a shortlist. */
+const MOST = 3;
+const BLANK = 3;
+const NOTES = 3;
+
+/** One place, or two where a return is planned (`later`). */
+export async function referral(source: EditionSource): Promise<Edition> {
+  const { wordings, later } = source;
+  const now = byNeed(source);
+  const then = later === null ? null : byNeed({ ...source, listings: later.listings, areas: [later.area] });
+  const pick = (made: typeof now | null, need: (typeof NEEDS)[number]): readonly Numbered[] => {
+    const part = made?.parts.find((one) => one.need === need);
+    const listed = [...(part?.general ?? []), ...(part?.specific ?? [])];
+    return source.shortlist === null ? listed.filter(({ home }) => home === need).slice(0, MOST) : listed;
+  };
+  const rows = NEEDS.map((need) => ({ need, now: pick(now, need), later: pick(then, need) })).filter(
+    (row) => row.now.length + row.later.length > 0,
+  );
+  const cell = (listed: readonly Numbered[]): Cell =>
+    listed.length === 0
+      ? [{ kind: "notes", lines: BLANK }]
+      : listed.map((numbered) => shortBlock(source, numbered, true, true));
+  const place = (key: PrintKey, area: string | undefined) => ({
+    title: say(wordings, key, (wording) => ({ place: area === undefined ? "" : wording.area(area).text })),
+    about: null,
+  });
+  const write = (key: PrintKey, tick = false, line = true): FieldRow => ({
+    label: say(wordings, key),
+    tick,
+    write: line,
+  });
+  const qr = siteQr(source.site, wordings[0].lang);
+  const blocks: Block[] = [
+    {
+      kind: "head",
+      title: say(wordings, "print.referral-title"),
+      line: printedLine(source),
+      again: againLine(source),
+      danger: dangerBox(source),
+    },
+    { kind: "text", line: youChoose(source), weight: "normal" },
+    {
+      kind: "fields",
+      columns: 2,
+      rows: [
+        write("print.referral-call-me"),
+        write("print.referral-reach-me"),
+        write("print.referral-with-me"),
+        write("print.referral-again"),
+      ],
+    },
+    {
+      kind: "table",
+      widths: later === null ? [2, 8] : [2, 5, 5],
+      head: [
+        { title: say(wordings, "print.need"), about: null },
+        place("print.referral-now", source.areas[0]),
+        ...(later === null ? [] : [place("print.referral-later", later.area)]),
+      ],
+      rows: rows.map((row) => ({
+        need: row.need,
+        cells: [
+          [{ kind: "text", line: each(wordings, (wording) => wording.need(row.need)), weight: "strong" }],
+          cell(row.now),
+          ...(later === null ? [] : [cell(row.later)]),
+        ],
+      })),
+    },
+    { kind: "section", title: say(wordings, "print.referral-told"), about: null },
+    {
+      kind: "fields",
+      columns: 2,
+      rows: [
+        write("print.referral-my-name", true),
+        write("print.referral-my-need", true),
+        write("print.referral-nothing", true, false),
+        write("print.referral-take-back"),
+      ],
+    },
+    { kind: "section", title: say(wordings, "print.notes"), about: null },
+    { kind: "notes", lines: NOTES },
+    ...(qr === null ? [] : ([{ kind: "qr", qr, caption: [say(wordings, "print.referral-code")] }] as const)),
+    ...publisherLines(source).map((text): Block => ({ kind: "text", line: text, weight: "small" })),
+    { kind: "page-break" },
+    ...plainList("Before you refer somebody", REFERRAL_PRINCIPLES),
+  ];
+  return edition(source, blocks);
+}

@@ -1,0 +1,212 @@
+/** What fits a pocket, a wall or a child: wallet cards, the poster with strips, the children's page. */
+import type { Need } from "#db/vocabulary.ts";
+import type { Block, CardFaces, Edition, Line } from "#server/contract/edition.ts";
+import { toListingView } from "#server/domain/to-listing-view.ts";
+import { firstPhone } from "./entry.ts";
+import { againLine, edition, emergencyNumbers, footLine } from "./frame.ts";
+import { siteQr } from "./qr.ts";
+import { byNeed, type EditionSource, type Numbered } from "./source.ts";
+import { areaNames, each, type PrintKey, say } from "./speak.ts";
+
+/** Numbers on a card besides the one for danger. */
+const CARD_NUMBERS = 5;
+/** The same card as often as a page takes. */
+const CARD_COPIES = { a4: 2, a5: 1, "a5-on-a4": 1 } as const;
+const STRIPS = { a4: 10, a5: 7, "a5-on-a4": 7 } as const;
+/** What people say helped most comes first (design: "Need tile"). */
+const CARD_NEEDS: readonly Need[] = [
+  "counselling",
+  "medical",
+  "housing",
+  "legal",
+  "administrative",
+  "economic",
+];
+const POSTER_NEEDS: readonly Need[] = [
+  "housing",
+  "medical",
+  "counselling",
+  "economic",
+  "administrative",
+  "legal",
+];
+
+const byPhone = (listing: Numbered): boolean =>
+  listing.listing.facts.answers["delivery"]?.["phone"] === "yes";
+
+/**
+ * The listing to call first for a need: general help with a number, help by phone before others for talking.
+ * Small prints carry general help alone: a card is found by others, and specialised help explains too much.
+ */
+function firstCall(source: EditionSource, need: Need): Numbered | null {
+  const { parts } = byNeed(source);
+  const listed = (parts.find((part) => part.need === need)?.general ?? []).filter(
+    (numbered) => firstPhone(numbered) !== null,
+  );
+  return (need === "counselling" ? listed.find(byPhone) : undefined) ?? listed[0] ?? null;
+}
+
+/** Wallet cards: the cover says "Useful numbers" and nothing else. */
+export async function cards(source: EditionSource): Promise<Edition> {
+  const { wordings, wishes } = source;
+  const danger = emergencyNumbers(source)[0];
+  const numbers = CARD_NEEDS.flatMap((need) => {
+    const call = firstCall(source, need);
+    const value = call === null ? null : firstPhone(call);
+    return value === null ? [] : [{ need, label: each(wordings, (wording) => wording.need(need)), value }];
+  });
+  const card: CardFaces = {
+    title: say(wordings, "print.useful-numbers"),
+    place: each(wordings, (wording) => areaNames(wording, source.areas)),
+    newest: [say(wordings, "print.card-newest"), footLine(source), againLine(source)],
+    qr: siteQr(source.site, wordings[0].lang),
+    numbers: [
+      ...(danger === undefined
+        ? []
+        : [{ need: null, label: say(wordings, "print.danger"), value: danger.value }]),
+      ...numbers.slice(0, CARD_NUMBERS),
+    ],
+    sayTitle: say(wordings, "print.card-say"),
+    say: (["print.card-say-1", "print.card-say-2", "print.card-say-3"] as const).map((key) =>
+      say(wordings, key),
+    ),
+  };
+  return edition(source, [
+    {
+      kind: "cards",
+      cards: Array.from({ length: CARD_COPIES[wishes.paper] }, () => card),
+      cut: say(wordings, "print.card-cut"),
+    },
+  ]);
+}
+
+/** The poster: six needs, one number to call, strips that say "Useful numbers" and nothing else. */
+export async function poster(source: EditionSource): Promise<Edition> {
+  const { wordings, site } = source;
+  const call = firstCall(source, "counselling");
+  const value = call === null ? null : firstPhone(call);
+  const host = site === null ? "" : site.replace(/^https?:\/\//u, "").replace(/\/+$/u, "");
+  return edition(source, [
+    {
+      kind: "poster",
+      title: say(wordings, "print.poster-title"),
+      needs: POSTER_NEEDS.map((need) => ({ need, title: each(wordings, (wording) => wording.need(need)) })),
+      lead: say(wordings, "print.poster-lead"),
+      call:
+        call === null || value === null
+          ? null
+          : { before: say(wordings, "print.poster-call"), value, note: hoursAndLanguages(source, call) },
+      qr: siteQr(site, wordings[0].lang),
+      foot: footLine(source),
+      strips: Array.from({ length: STRIPS[source.wishes.paper] }, () => ({
+        title: say(wordings, "print.useful-numbers"),
+        value: value ?? emergencyNumbers(source)[0]?.value ?? "",
+        site: host,
+      })),
+    },
+  ]);
+}
+
+function hoursAndLanguages({ wordings }: EditionSource, { listing }: Numbered): Line {
+  return each(wordings, (wording) => {
+    const { hours, languages } = wording.entry(toListingView(listing, wording.lang)).facts;
+    return [hours?.[0]?.text, languages?.[0]?.text].filter((text) => text !== undefined).join(" · ");
+  });
+}
+
+const CHILD_ROWS = [
+  ["counselling", "print.child.counselling", "print.child-about.counselling"],
+  ["medical", "print.child.medical", "print.child-about.medical"],
+  ["housing", "print.child.housing", "print.child-about.housing"],
+  ["protection", "print.child.protection", "print.child-about.protection"],
+  ["education", "print.child.education", "print.child-about.education"],
+  ["family", "print.child.family", "print.child-about.family"],
+  ["legal", "print.child.legal", "print.child-about.legal"],
+] as const satisfies readonly (readonly [Need, PrintKey, PrintKey])[];
+
+/** Whether a child may use it as far as anybody told us: never closed to under eighteen. */
+function isForChildren({ listing: { facts } }: Numbered): boolean {
+  const served = facts.answers["gender-served"] ?? {};
+  const adultsAlone = served["women"] === "yes" || served["men"] === "yes";
+  const children = served["girls"] === "yes" || served["boys"] === "yes" || served["all-genders"] === "yes";
+  return (facts.minimumAge === null || facts.minimumAge < 18) && (children || !adultsAlone);
+}
+
+/** How surely a listing is meant for children: said so first, then unknown. */
+function childRank({ listing: { facts } }: Numbered): number {
+  const alone = facts.answers["child-friendly"]?.["child-can-come-alone"];
+  const policy = facts.answers["child-friendly"]?.["child-protection-policy"];
+  if (alone === "no") return 3;
+  return alone === "yes" ? 0 : policy === "yes" ? 1 : 2;
+}
+
+/** The children's page: first person, one number for each need, what you can do and say. */
+export async function children(source: EditionSource): Promise<Edition> {
+  const { wordings, wishes } = source;
+  const { parts } = byNeed(source);
+  const rows = CHILD_ROWS.flatMap(([need, title, about]): Block[] => {
+    const part = parts.find((one) => one.need === need);
+    const listed = [...(part?.general ?? []), ...(wishes.generalOnly ? [] : (part?.specific ?? []))]
+      .filter((numbered) => isForChildren(numbered) && firstPhone(numbered) !== null)
+      .sort((a, b) => childRank(a) - childRank(b));
+    const [first] = listed;
+    const phone = first === undefined ? null : firstPhone(first);
+    if (first === undefined || phone === null) return [];
+    return [
+      {
+        kind: "child-row",
+        need,
+        title: say(wordings, title),
+        about: say(wordings, about),
+        phone,
+        note: hoursOf(source, first),
+      },
+    ];
+  });
+  const danger = emergencyNumbers(source)[0];
+  return edition(source, [
+    {
+      kind: "head",
+      title: say(wordings, "print.children-title"),
+      line: say(wordings, "print.children-lead"),
+      again: null,
+      danger: danger === undefined ? null : { title: say(wordings, "print.danger"), numbers: [danger] },
+    },
+    ...rows,
+    {
+      kind: "columns",
+      columns: [
+        [
+          { kind: "section", title: say(wordings, "print.children-can"), about: null },
+          {
+            kind: "list",
+            mark: "tick",
+            items: (
+              [
+                "print.children-can-1",
+                "print.children-can-2",
+                "print.children-can-3",
+                "print.children-can-4",
+              ] as const
+            ).map((key) => say(wordings, key)),
+          },
+        ],
+        [
+          { kind: "section", title: say(wordings, "print.card-say"), about: null },
+          {
+            kind: "speech",
+            lines: [say(wordings, "print.children-say-1"), say(wordings, "print.children-say-2")],
+          },
+        ],
+      ],
+    },
+    { kind: "text", line: say(wordings, "print.children-show"), weight: "small" },
+  ]);
+}
+
+function hoursOf({ wordings }: EditionSource, { listing }: Numbered): Line {
+  return each(
+    wordings,
+    (wording) => wording.entry(toListingView(listing, wording.lang)).facts.hours?.[0]?.text ?? "",
+  );
+}
