@@ -43,6 +43,9 @@ const since = v.pipe(
 function dayOf(given: string): string {
   const [, day = "", clock = "00:00", zone = "Z"] =
     /^(\S{10})(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+\- ].*)?)?$/u.exec(given) ?? [];
+  // JavaScript makes the third of March of the thirty-first of February.
+  const start = new Date(`${day}T00:00Z`);
+  if (Number.isNaN(start.getTime()) || start.toISOString().slice(0, 10) !== day) return "";
   const offset = zone === "Z" ? "Z" : zone.replace(" ", "+").replace(/(\d\d):?(\d\d)$/u, "$1:$2");
   const moment = new Date(`${day}T${clock}${offset}`);
   return Number.isNaN(moment.getTime()) ? "" : moment.toISOString().slice(0, 10);
