@@ -71,11 +71,14 @@ async function refuseIfNeeded(tx: CatalogueTx, ids: SourceIds): Promise<void> {
   }
 }
 
+const OWNERS = { service: table.service, location: table.location, organization: table.organization };
+
 async function removeEntity(tx: CatalogueTx, entity: keyof SourceIds, id: string): Promise<void> {
   await tx
     .delete(table.translation)
     .where(or(eq(table.translation.entityId, id), like(table.translation.entityId, `${id}/%`)));
   await tx.delete(table.contact).where(eq(table.contact.entityId, id));
   await tx.delete(table.schedule).where(eq(table.schedule.entityId, id));
-  await tx.delete(table[entity]).where(eq(table[entity].id, id));
+  const owner = OWNERS[entity];
+  await tx.delete(owner).where(eq(owner.id, id));
 }
