@@ -1,14 +1,17 @@
-import type { JSX } from "preact";
 import type { View } from "./mercator.ts";
 import { type PreparedMap, shapesOf } from "./prepared-map.ts";
 import { shapesToPathData, toPathData } from "./svg-path.ts";
 
-/** Fill and stroke of each layer where no style sheet colours it: on paper. */
+/** Fill and stroke of a layer where no style sheet colours it: on paper. */
+interface Ink {
+  readonly fill: string;
+  readonly stroke?: string;
+  readonly "stroke-width"?: number;
+  readonly "stroke-dasharray"?: string;
+}
+
 export type LandInk = Readonly<
-  Record<
-    "sea" | "ground" | "here" | "lake" | "river" | "edge" | "coast" | "chosen",
-    JSX.SVGAttributes<SVGElement>
-  >
+  Record<"sea" | "ground" | "here" | "lake" | "river" | "edge" | "coast" | "chosen", Ink>
 >;
 
 interface LandSvgProps {

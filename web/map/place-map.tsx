@@ -1,7 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- the build makes the style sheet of it
 import "./map-svg.css";
 import { useSignal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import { useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
@@ -124,28 +124,52 @@ function Drawing({ map, width, ...props }: PlaceMapProps & { map: PreparedMap; w
   );
 }
 
+function middleOf(box: HTMLElement | null): readonly [x: number, y: number] {
+  if (box === null) return [0, 0];
+  return [box.scrollLeft + box.clientWidth / 2, box.scrollTop + box.clientHeight / 2];
+}
+
+function scrollTo(box: HTMLElement | null, [x, y]: readonly [number, number], ratio: number): void {
+  box?.scrollTo(x * ratio - box.clientWidth / 2, y * ratio - box.clientHeight / 2);
+}
+
 /** Provinces to tap. Each has a name for the keyboard and stands in the list too; without the file, the list stands. */
 export default function PlaceMap(props: PlaceMapProps) {
   const { words } = useSite();
   const files = useMapFiles(props.country);
   const step = useSignal(0);
-  if (files === "waiting") return <p class="note">{words.t("site.loading")}</p>;
-  if (files === "failed" || files.map.areas.length === 0) return null;
-  const move = (by: number) => (step.value = Math.min(STEPS.length - 1, Math.max(0, step.value + by)));
+  const box = useRef<HTMLDivElement>(null);
+  if (typeof files === "string" || files.map.areas.length === 0) return null;
+  const move = (by: number) => {
+    const next = Math.min(STEPS.length - 1, Math.max(0, step.value + by));
+    const ratio = (STEPS[next] ?? 1) / (STEPS[step.value] ?? 1);
+    const middle = middleOf(box.current);
+    step.value = next;
+    // After the larger drawing stands, what was in the middle is there again.
+    requestAnimationFrame(() => scrollTo(box.current, middle, ratio));
+  };
   return (
-    <div class="place-map">
-      <div class="place-map__box" dir="ltr">
-        <Drawing {...props} map={files.map} width={WIDTH * (STEPS[step.value] ?? 1)} />
+    <section class="tapmap">
+      <h2>{words.t("place.tap-map")}</h2>
+      <div class="place-map">
+        <div class="place-map__box" dir="ltr" ref={box}>
+          <Drawing {...props} map={files.map} width={WIDTH * (STEPS[step.value] ?? 1)} />
+        </div>
+        <div class="place-map__zoom">
+          <button type="button" class="btn square" aria-label={words.t("map.closer")} onClick={() => move(1)}>
+            <Icon name="plus" />
+          </button>
+          <button
+            type="button"
+            class="btn square"
+            aria-label={words.t("map.further")}
+            onClick={() => move(-1)}
+          >
+            <Icon name="minus" />
+          </button>
+        </div>
+        <MapCredit />
       </div>
-      <div class="place-map__zoom">
-        <button type="button" class="btn square" aria-label={words.t("map.closer")} onClick={() => move(1)}>
-          <Icon name="plus" />
-        </button>
-        <button type="button" class="btn square" aria-label={words.t("map.further")} onClick={() => move(-1)}>
-          <Icon name="minus" />
-        </button>
-      </div>
-      <MapCredit />
-    </div>
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import { PlaceField } from "#web/components/place-field.tsx";
 import { PlaceHits } from "#web/components/place-hits.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
+import { LazyPlaceMap } from "#web/map/lazy-maps.tsx";
 import type { PlaceModel } from "#web/models/place-model.ts";
 import type { ChosenPlace } from "#web/models/search-model.ts";
 
@@ -93,6 +94,13 @@ function Browse({ model, areas, current, onChoose }: PlacePickerProps) {
   return (
     <>
       <Countries model={model} areas={areas} />
+      <LazyPlaceMap
+        key={country}
+        country={country}
+        areas={inside}
+        current={current?.area ?? null}
+        onChoose={(area) => onChoose({ area: area.code, name: null, point: null })}
+      />
       <section class="all">
         <h2>{words.t("place.from-list")}</h2>
         <AreaList
