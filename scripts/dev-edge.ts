@@ -53,7 +53,7 @@ try {
   console.log(`The directory is at ${site.address}`);
   console.log(`The back office is at ${curate.address}/curate/healthz`);
   // Nothing fires a worker's timer on this machine, so this does, as often as `wrangler.toml` says.
-  setInterval(() => void fetch(`${curate.address}/cdn-cgi/handler/scheduled`).catch(() => null), 60_000);
+  setInterval(() => void fetch(`${curate.address}/__scheduled`).catch(() => null), 60_000);
 } catch (error) {
   if (!ending) console.error(error instanceof Error ? error.message : "workerd could not be started.");
   await end(1);

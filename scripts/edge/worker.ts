@@ -61,6 +61,8 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
       // Any lower level writes a line for each request.
       "--log-level=error",
       "--show-interactive-dev-session=false",
+      // Beside static files wrangler cannot hand the platform's own timer on, so that the worker gets a path for it.
+      ...(environment === "curate" ? ["--test-scheduled"] : []),
       `--persist-to=${join(folder, `state-${environment}`)}`,
       `--env-file=${variables}`,
     ],

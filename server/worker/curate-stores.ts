@@ -5,8 +5,8 @@ import type { CurateDependencies } from "#server/curate-app.ts";
 import { sessionSecret } from "#server/curation/accounts/office-secret.ts";
 import { type Area, createAreaIndex } from "#server/domain/areas.ts";
 import { compress } from "#server/node/compress.ts";
+import { curateAssets } from "./curate-assets.ts";
 import type { CurateWorkerEnv } from "./env.ts";
-import { curateAssets } from "./page-assets.ts";
 
 /** The three stores of the back office, over HTTP. Opened anew for each request: workerd shares no connection. */
 export const curateStores = (

@@ -36,9 +36,9 @@ function bundle(environment: "public" | "curate") {
   };
 }
 
-/** Where the catalogue is known: its tables, its client, its verbs, and what carries it over. */
+/** Where the catalogue is known: its tables, client, records and verbs, what reads into it and what carries it over. */
 const CATALOGUE =
-  /^(db\/(schema\/catalogue|client-web-catalogue|seed)|server\/(curation|publication|exchange))/u;
+  /^(db\/(schema\/catalogue|client-web-catalogue|seed\/(demo|hotlines))|server\/(curation|publication|exchange\/(?!out\/)))/u;
 
 describe("what is deployed", () => {
   test("the public worker holds no code that knows the catalogue, and no name of its private columns", () => {

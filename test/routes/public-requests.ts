@@ -115,7 +115,6 @@ export function publicRequests({ part, id, code }: Known): readonly PublicReques
     get("/xx", 404),
     get("/xx/", 404),
     get("/%E0%A4%A", 404),
-    get("/curate", 404),
     get("/../../catalogue.db", 404),
     get("/.vite/manifest.json", 404),
     json("/en/", 404, {}),
