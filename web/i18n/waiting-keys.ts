@@ -4,6 +4,8 @@
  * takes it, and the catalogue when it is clear that none will.
  */
 export const WAITING_KEYS: readonly string[] = [
+  "about.unsafe",
+  "about.unsafe-what",
   "download.go",
   "download.stays",
   "emergency.only-inside",
@@ -51,6 +53,10 @@ export const WAITING_KEYS: readonly string[] = [
   "listing.services",
   "listing.source",
   "listing.take-with-you",
+  "listing.tell-us",
+  "listing.tell-us-lead",
+  "listing.told-us",
+  "listing.told-us-not-sent",
   "listing.wait",
   "listing.website-care",
   "map.credit",
@@ -89,6 +95,7 @@ export const WAITING_KEYS: readonly string[] = [
   "site.offline-copy",
   "site.offline-old",
   "site.public-side-closed",
+  "site.rights",
   "site.see",
   "site.visit-plain",
   "where.straight",
