@@ -8,8 +8,11 @@ import type { Context } from "#server/curation/context.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import type { Compress } from "#server/publication/build-parts.ts";
 import { curators } from "./routes/curate/curators.ts";
+import { desk } from "./routes/curate/desk.ts";
 import { answerCurateError } from "./routes/curate/errors.ts";
+import { facts } from "./routes/curate/facts.ts";
 import { healthz } from "./routes/curate/healthz.ts";
+import { listings } from "./routes/curate/listings.ts";
 import { me } from "./routes/curate/me.ts";
 import { privateHeaders } from "./routes/curate/private-headers.ts";
 import { sameOrigin } from "./routes/curate/same-origin.ts";
@@ -44,7 +47,13 @@ export type CurateEnv = {
 /** The back office: signing in, its app, and the interface that the app calls. Pure of any environment. */
 export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEnv> {
   const auth = createAuth(dependencies);
-  const api = new Hono<CurateEnv>().use(session).route("/me", me).route("/curators", curators);
+  const api = new Hono<CurateEnv>()
+    .use(session)
+    .route("/me", me)
+    .route("/curators", curators)
+    .route("/facts", facts)
+    .route("/listings", listings)
+    .route("/desk", desk);
   return new Hono<CurateEnv>()
     .use(async (c, next) => {
       for (const key of Object.keys(dependencies) as (keyof CurateDependencies)[])

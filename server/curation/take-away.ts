@@ -8,7 +8,7 @@ import {
   type PublicationStores,
 } from "#server/publication/apply-publication.ts";
 import { wish } from "#server/publication/wishes.ts";
-import { actorName, type Context, requirePublisher } from "./context.ts";
+import { actorName, type Context, requireEditor, requireEditorOf, requirePublisher } from "./context.ts";
 
 export interface TakenAway {
   readonly id: string;
@@ -18,9 +18,10 @@ export interface TakenAway {
 }
 
 /**
- * Takes one listing away at once (architecture: "Taking away"): the wish is written, the published side is
- * changed, and only then is the catalogue told that it is gone. If the published side cannot be reached the
- * answer says so and the wish stays. `idOrCode` is an id or a short code; throws `not_found` for neither.
+ * Takes one listing away at once (architecture: "Taking away"): the wish is written and the published side is
+ * changed first. If it cannot be reached the answer says so, and the wish stays until it is done: as long as it
+ * stands, the listing is STILL PUBLIC whatever its state says. The state is set either way, so that nothing can
+ * publish it again meanwhile. Whoever edits may suspend; to hide or archive takes a publisher. `idOrCode` is an id or a short code; throws `not_found` for neither.
  */
 export async function takeAway(
   context: Context,
@@ -28,20 +29,24 @@ export async function takeAway(
   idOrCode: string,
   reason: string,
   options: PublicationOptions,
+  to: "suspended" | "hidden" | "archived" = "suspended",
 ): Promise<TakenAway> {
-  requirePublisher(context);
+  requireEditor(context);
+  if (to !== "suspended") requirePublisher(context);
   if (reason.trim() === "")
     throw new DirectoryError("bad_request", "Say why, in a few words.", { reason: "is missing" });
-  const { id, code } = await findService(context, idOrCode);
+  const { id, code, organizationId } = await findService(context, idOrCode);
+  requireEditorOf(context, organizationId);
   await wish(context.catalogue, [id], "gone");
+  let gone = true;
   try {
     await applyPublication(stores, options);
   } catch {
     // Whatever stopped it, the wish stands and is tried again; what the caller must know is that it is still public.
-    return { id, code, gone: false };
+    gone = false;
   }
   await context.catalogue.transaction(async (tx) => {
-    await tx.update(service).set({ curationState: "suspended" }).where(eq(service.id, id));
+    await tx.update(service).set({ curationState: to, stateReason: reason }).where(eq(service.id, id));
     await tx.insert(audit).values({
       id: crypto.randomUUID(),
       at: context.now.toISOString(),
@@ -50,16 +55,23 @@ export async function takeAway(
       entity: "service",
       entityId: id,
       changed: ["curationState"],
+      detail: [{ field: "curationState", before: null, after: to }],
       reason,
     });
   });
-  return { id, code, gone: true };
+  return { id, code, gone };
 }
 
-async function findService({ catalogue }: Context, idOrCode: string): Promise<{ id: string; code: string }> {
+async function findService(
+  { catalogue }: Context,
+  idOrCode: string,
+): Promise<{ id: string; code: string; organizationId: string }> {
   const code = readShortCode(idOrCode);
   const where = code === null ? eq(service.id, idOrCode) : eq(service.code, code);
-  const [row] = await catalogue.select({ id: service.id, code: service.code }).from(service).where(where);
+  const [row] = await catalogue
+    .select({ id: service.id, code: service.code, organizationId: service.organizationId })
+    .from(service)
+    .where(where);
   if (row === undefined) throw new DirectoryError("not_found", "There is no listing with this id or code.");
   return row;
 }

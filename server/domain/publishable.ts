@@ -1,4 +1,5 @@
 import type { CatalogueListing, CatalogueLocation } from "./catalogue-listing.ts";
+import { freshnessOf } from "./freshness.ts";
 import { publicContacts } from "./public-contacts.ts";
 import { type PublishingContext, type PublicPlace, publicPlaces, servedAreas } from "./public-places.ts";
 import { withheldInText } from "./withheld-text.ts";
@@ -21,8 +22,6 @@ export interface Obstacle {
   /** For the coordinator; never holds what is withheld. */
   readonly message: string;
 }
-
-const DAY = 86_400_000;
 
 /**
  * What stands between a listing and the public (curation: "What may be published"); empty when nothing does.
@@ -57,31 +56,13 @@ export function obstaclesTo(
   if (listing.verifiedOn === null && listing.sourceName === null && !listing.demo) {
     add("no-source", "It names no source and nobody has checked it.");
   }
-  if (isOverdue(listing, context, today)) add("overdue", "Nobody has checked it for too long.");
+  if (freshnessOf(listing, context, today).state === "over")
+    add("overdue", "Nobody has checked it for too long.");
 
   for (const { field, what } of withheldTexts(listing, places)) {
     add("withheld-in-text", `The text “${field}” holds a ${what} of a place that is not public.`);
   }
   return found;
-}
-
-/** Days after which a listing is due, by its risk (curation: freshness). */
-export function deadlineOf(listing: CatalogueListing, context: PublishingContext): number {
-  const { hotline, shelter, other } = context.deadlines;
-  if (listing.answers["delivery"]?.["residential"] === "yes") return shelter;
-  const byPhone = listing.locations.length === 0 && listing.contacts.some((c) => c.channel === "phone");
-  return byPhone ? hotline : other;
-}
-
-/**
- * Past its deadline and its grace: counted from the last check, or from the day it came in. The demo never is:
- * it must look the same in two years.
- */
-function isOverdue(listing: CatalogueListing, context: PublishingContext, today: string): boolean {
-  if (listing.demo) return false;
-  const from = Date.parse(listing.verifiedOn ?? listing.cameOn);
-  const last = from + (deadlineOf(listing, context) + context.deadlines.grace) * DAY;
-  return Date.parse(today) > last;
 }
 
 function withheldTexts(

@@ -7,6 +7,8 @@ import { createCurateApp } from "#server/curate-app.ts";
 import { firstAdminLink } from "#server/curation/accounts/curators.ts";
 import { sessionSecret } from "#server/curation/accounts/office-secret.ts";
 import { linkAddress } from "#server/curation/accounts/sign-in-links.ts";
+import { keepDeadlines } from "#server/curation/keep-deadlines.ts";
+import { runScheduled } from "#server/curation/scheduled.ts";
 import { firstStart } from "#server/curation/first-start.ts";
 import { securityHeaders } from "#server/routes/security-headers.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
@@ -27,6 +29,7 @@ export async function startDirectory(env: Environment) {
   const now = new Date();
   const context = { catalogue: stores.catalogue, actor: { type: "command-line" } as const, now };
   await firstStart(context, areas, { demo: env["DEMO"] !== "0" });
+  await keepDeadlines(context, areas);
   // Whatever a stopped run left to carry over is carried over now.
   await applyPublication(stores, { areas, compress, today: now.toISOString().slice(0, 10) });
 
@@ -37,6 +40,8 @@ export async function startDirectory(env: Environment) {
     assets: pageAssets(BUILT),
     places: placesOf(BUILT),
     now: () => new Date(),
+    // Where there are several processes the inbox is remote and its token the same. One process makes its own.
+    proofKey: env["INBOX_TOKEN"] ?? crypto.randomUUID(),
   });
   const host = env["HOST"] ?? "127.0.0.1";
   const port = Number(env["PORT"] ?? "8787");
@@ -51,6 +56,11 @@ export async function startDirectory(env: Environment) {
     now: () => new Date(),
   });
   const token = await firstAdminLink(context);
+  // What happens by the clock; a failure waits for the next minute. The process may end while it waits.
+  const timer = setInterval(() => {
+    runScheduled(stores, new Date(), { areas, compress }).catch(() => undefined);
+  }, 60_000);
+  timer.unref();
   const app = new Hono();
   for (const [folder, kept] of [
     ["assets", "public, max-age=31536000, immutable"],

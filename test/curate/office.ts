@@ -33,9 +33,11 @@ export async function office() {
 export type Office = Awaited<ReturnType<typeof office>>;
 
 /** A browser: keeps cookies and says where its requests come from. */
-export function newBrowser(app: { request: Office["app"]["request"] }) {
+export function newBrowser(app: {
+  request: (path: string, init: RequestInit) => Response | Promise<Response>;
+}) {
   const jar = new Map<string, string>();
-  const call = async (path: string, init: RequestInit = {}) => {
+  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (!headers.has("Sec-Fetch-Site")) headers.set("Sec-Fetch-Site", "same-origin");
     if (!headers.has("Origin")) headers.set("Origin", ORIGIN);

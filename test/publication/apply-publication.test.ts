@@ -138,7 +138,8 @@ describe("taking away", () => {
       .select()
       .from(service)
       .where(eq(service.id, ids[0] ?? ""));
-    expect(row?.curationState).toBe("published");
+    // Nothing can publish it again meanwhile; the wish that stands says that it is still public.
+    expect(row?.curationState).toBe("suspended");
     expect(await d.catalogue.select().from(outbox)).toMatchObject([{ wish: "gone" }]);
   });
 

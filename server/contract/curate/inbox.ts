@@ -1,0 +1,62 @@
+import * as v from "valibot";
+import type { ReportKind } from "#db/vocabulary.ts";
+import type { FieldMove } from "./listing-detail.ts";
+
+/** Changes of a listing that wait for a publisher. */
+export interface ProposalView {
+  readonly id: string;
+  readonly listing: { readonly id: string; readonly code: string; readonly name: string };
+  readonly at: string;
+  readonly by: string;
+  readonly byOwnLink: boolean;
+  readonly changes: readonly FieldMove[];
+}
+
+/** Coded reports of one kind about one listing: there is no more than this. */
+export interface ReportGroup {
+  readonly listing: { readonly id: string | null; readonly code: string; readonly name: string };
+  readonly kind: ReportKind;
+  readonly count: number;
+  /** ISO weeks, the newest first. */
+  readonly weeks: readonly string[];
+}
+
+/** What people sent in who think that something is missing. */
+export interface SuggestionView {
+  readonly id: string;
+  readonly name: string;
+  readonly area: string;
+  readonly need: string;
+  readonly channel: string;
+  readonly contact: string;
+  readonly week: string;
+}
+
+export interface InboxView {
+  readonly proposals: readonly ProposalView[];
+  readonly reports: readonly ReportGroup[];
+  readonly suggestions: readonly SuggestionView[];
+  readonly addressRequests: readonly AddressRequestView[];
+}
+
+/** Somebody asks to make an address public. */
+export interface AddressRequestView {
+  readonly locationId: string;
+  readonly place: string;
+  readonly organization: string;
+  readonly askedBy: string;
+  readonly mine: boolean;
+  readonly askedAt: string;
+  readonly reason: string;
+  /** When it happens by itself because one curator works alone, ISO; null: a second person decides. */
+  readonly alone: string | null;
+}
+
+export const DecideInput = v.strictObject({ take: v.array(v.pipe(v.string(), v.maxLength(160))) });
+export const ResolveInput = v.strictObject({
+  kind: v.string(),
+  note: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),
+});
+export const AskAddressInput = v.strictObject({
+  reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),
+});

@@ -1,0 +1,63 @@
+import * as v from "valibot";
+import { CALL_OUTCOMES, CRITICAL_FIELDS, CURATION_STATES } from "#db/vocabulary.ts";
+
+/** The inclusion policy that the checklist follows. A changed list is a new version. */
+export const POLICY = {
+  version: "1 (2026-11)",
+  criteria: [
+    "exists-six-months",
+    "authorised-or-vouched",
+    "called-back",
+    "accepts-people",
+    "consent",
+    "no-harm-known",
+  ],
+} as const;
+export type Criterion = (typeof POLICY.criteria)[number];
+
+const reason = v.pipe(v.string(), v.trim(), v.maxLength(500));
+
+export const MoveInput = v.strictObject({
+  to: v.picklist(CURATION_STATES),
+  reason: v.optional(reason),
+  /** Criteria that are met; asked for when publishing. */
+  criteria: v.optional(v.array(v.picklist(POLICY.criteria))),
+});
+export type MoveInput = v.InferInput<typeof MoveInput>;
+
+export const CallInput = v.strictObject({
+  outcome: v.picklist(CALL_OUTCOMES),
+  channel: v.optional(v.picklist(["phone", "visit", "message", "email"]), "phone"),
+  /** Role of the person at the service who said so. Needed when fields are confirmed. */
+  byRole: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))),
+  byName: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))),
+  fields: v.optional(v.array(v.picklist(CRITICAL_FIELDS)), []),
+  note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000))),
+});
+export type CallInput = v.InferInput<typeof CallInput>;
+
+/** How a step ended. */
+export interface Moved {
+  readonly state: string;
+  /** False: the public side could not be reached. It is tried again until it is done. */
+  readonly carried: boolean;
+}
+
+/** One line of "Who to ring". */
+export interface RingRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly organization: string;
+  readonly state: string;
+  readonly risk: "hotline" | "shelter" | "other";
+  /** How many days a check holds. */
+  readonly every: number;
+  readonly dueOn: string;
+  /** Days past the deadline; negative before. */
+  readonly late: number;
+  readonly numbers: readonly string[];
+  /** `facet:code` of what to ask, the weightiest first. */
+  readonly ask: readonly string[];
+  readonly lastTry: { readonly at: string; readonly outcome: string } | null;
+}

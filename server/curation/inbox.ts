@@ -1,0 +1,91 @@
+import { and, eq } from "drizzle-orm";
+import { audit, service } from "#db/schema/catalogue/index.ts";
+import { report, suggestion } from "#db/schema/inbox/index.ts";
+import type { Inbox } from "#db/stores.ts";
+import { REPORT_KINDS, type ReportKind } from "#db/vocabulary.ts";
+import type { ReportGroup, SuggestionView } from "#server/contract/curate/inbox.ts";
+import { DirectoryError } from "#server/contract/errors.ts";
+import { actorName, type Context, requirePublisher } from "./context.ts";
+
+/** What needs a decision first comes first; a report hides nothing by itself. */
+const ORDER: readonly ReportKind[] = ["unsafe", "unkind", "closed", "wrong", "not-clear", "helpful", "clear"];
+
+/** Coded reports from the public, by listing and kind: admins and publishers alone, never the organisation. */
+export async function listReports(context: Context, inbox: Inbox): Promise<readonly ReportGroup[]> {
+  requirePublisher(context);
+  const rows = await inbox.select().from(report);
+  const services = await context.catalogue
+    .select({ id: service.id, code: service.code, name: service.name })
+    .from(service);
+  const known = new Map(services.map((row) => [row.code, row]));
+  const groups = new Map<string, { code: string; kind: ReportKind; weeks: string[] }>();
+  for (const { listing, kind, week } of rows) {
+    const key = `${listing} ${kind}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { code: listing, kind, weeks: [week] });
+    else group.weeks.push(week);
+  }
+  return [...groups.values()]
+    .map(({ code, kind, weeks }) => ({
+      listing: { id: known.get(code)?.id ?? null, code, name: known.get(code)?.name ?? code },
+      kind,
+      count: weeks.length,
+      weeks: [...new Set(weeks)].sort().reverse(),
+    }))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (b.weeks[0] ?? "").localeCompare(a.weeks[0] ?? ""),
+    );
+}
+
+/** Settles the reports of one kind about a listing, with a note on what was done. The reports themselves go. */
+export async function resolveReports(
+  context: Context,
+  inbox: Inbox,
+  code: string,
+  kind: string,
+  note: string,
+): Promise<number> {
+  requirePublisher(context);
+  const known = REPORT_KINDS.find((one) => one === kind);
+  if (known === undefined || note.trim() === "")
+    throw new DirectoryError("bad_request", "Say what was done, in a few words.", { note: "is missing" });
+  const gone = await inbox
+    .delete(report)
+    .where(and(eq(report.listing, code), eq(report.kind, known)))
+    .returning({ id: report.id });
+  if (gone.length === 0) throw new DirectoryError("not_found", "Somebody has settled this already.");
+  await context.catalogue.insert(audit).values({
+    id: crypto.randomUUID(),
+    at: context.now.toISOString(),
+    actor: actorName(context),
+    action: "delete",
+    entity: "report",
+    entityId: code,
+    changed: [known],
+    reason: note.trim(),
+  });
+  return gone.length;
+}
+
+/** Services that somebody thinks are missing. */
+export async function listSuggestions(context: Context, inbox: Inbox): Promise<readonly SuggestionView[]> {
+  requirePublisher(context);
+  return inbox.select().from(suggestion);
+}
+
+/** Puts a suggestion away. What it says never goes into the catalogue by itself. */
+export async function dropSuggestion(context: Context, inbox: Inbox, id: string): Promise<void> {
+  requirePublisher(context);
+  const gone = await inbox.delete(suggestion).where(eq(suggestion.id, id)).returning({ id: suggestion.id });
+  if (gone.length === 0) throw new DirectoryError("not_found", "Somebody has settled this already.");
+  await context.catalogue.insert(audit).values({
+    id: crypto.randomUUID(),
+    at: context.now.toISOString(),
+    actor: actorName(context),
+    action: "delete",
+    entity: "suggestion",
+    entityId: id,
+    changed: [],
+  });
+}

@@ -1,0 +1,57 @@
+import { Hono } from "hono";
+import type { CurateEnv } from "#server/curate-app.ts";
+import { AskAddressInput, DecideInput, ResolveInput } from "#server/contract/curate/inbox.ts";
+import { dropSuggestion, listReports, listSuggestions, resolveReports } from "#server/curation/inbox.ts";
+import { carry } from "#server/curation/move-listing.ts";
+import { decideProposal, listProposals } from "#server/curation/proposals.ts";
+import {
+  agreePublicAddress,
+  askPublicAddress,
+  listAddressRequests,
+  refusePublicAddress,
+} from "#server/curation/public-address.ts";
+import { ringList } from "#server/curation/ring-list.ts";
+import { readJson } from "../read-json.ts";
+import { publishing } from "./publishing.ts";
+
+/** What waits for somebody: calls, reports, proposals, addresses. */
+export const desk = new Hono<CurateEnv>()
+  .get("/ring", async (c) => c.json({ rows: await ringList(c.get("context"), c.get("areas")) }))
+  .get("/inbox", async (c) => {
+    const context = c.get("context");
+    return c.json({
+      proposals: await listProposals(context),
+      reports: await listReports(context, c.get("inbox")),
+      suggestions: await listSuggestions(context, c.get("inbox")),
+      addressRequests: await listAddressRequests(context),
+    });
+  })
+  .get("/addresses", async (c) => c.json({ requests: await listAddressRequests(c.get("context")) }))
+  .post("/proposals/:id", async (c) => {
+    const { take } = await readJson(c, DecideInput);
+    const saved = await decideProposal(c.get("context"), c.req.param("id"), take);
+    return c.json({ saved, carried: await carry(...publishing(c)) });
+  })
+  .post("/reports/:code", async (c) => {
+    const { kind, note } = await readJson(c, ResolveInput);
+    return c.json({
+      resolved: await resolveReports(c.get("context"), c.get("inbox"), c.req.param("code"), kind, note),
+    });
+  })
+  .delete("/suggestions/:id", async (c) => {
+    await dropSuggestion(c.get("context"), c.get("inbox"), c.req.param("id"));
+    return c.json({ ok: true });
+  })
+  .post("/addresses/:id/ask", async (c) => {
+    await askPublicAddress(c.get("context"), c.req.param("id"), (await readJson(c, AskAddressInput)).reason);
+    return c.json({ ok: true }, 201);
+  })
+  .post("/addresses/:id/agree", async (c) => {
+    await agreePublicAddress(c.get("context"), c.req.param("id"));
+    return c.json({ carried: await carry(...publishing(c)) });
+  })
+  .post("/addresses/:id/refuse", async (c) => {
+    await refusePublicAddress(c.get("context"), c.req.param("id"));
+    return c.json({ ok: true });
+  })
+  .post("/carry", async (c) => c.json({ carried: await carry(...publishing(c)) }));
