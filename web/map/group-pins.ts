@@ -46,7 +46,8 @@ export function createGroups<Mark extends { readonly point: Point }>(
       })
       .sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))
       .map(({ at, point, opens }) => ({
-        point,
+        // A mark on its own stands where it was put, not where the projection rounds it to.
+        point: (at.length === 1 ? marks[at[0] ?? 0]?.point : undefined) ?? point,
         marks: at.flatMap((index) => marks[index] ?? []),
         opensAt: at.length > 1 && opens <= CLOSEST_ZOOM ? opens : null,
       }));
