@@ -96,7 +96,7 @@ export type PrintValues = Readonly<Record<string, string | number>>;
 export interface Wording {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
-  t(key: `${"print" | "rights" | "question-to-ask"}.${string}`, values?: PrintValues): string;
+  t(key: `${"print" | "question-to-ask"}.${string}`, values?: PrintValues): string;
   need(need: Need): string;
   /** One plain sentence on a need. */
   needAbout(need: Need): string;
@@ -199,6 +199,8 @@ export type Block =
       readonly ratio: number;
       readonly alt: string;
       readonly marks: readonly MapMark[];
+      /** Towns and areas, under their marks. */
+      readonly labels: readonly { readonly name: Line; readonly x: number; readonly y: number }[];
       readonly legend: readonly { readonly number: number; readonly name: Line }[];
       readonly credit: readonly Line[];
     }

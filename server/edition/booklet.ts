@@ -19,16 +19,16 @@ const USE: readonly PrintKey[] = [
 ];
 
 const RIGHTS: readonly PrintKey[] = [
-  "rights.choose",
-  "rights.any-time",
-  "rights.ask",
-  "rights.time",
-  "rights.told",
-  "rights.interpreter",
-  "rights.police",
-  "rights.person",
-  "rights.back",
-  "rights.complain",
+  "print.right.choose",
+  "print.right.any-time",
+  "print.right.ask",
+  "print.right.time",
+  "print.right.told",
+  "print.right.interpreter",
+  "print.right.police",
+  "print.right.person",
+  "print.right.back",
+  "print.right.complain",
 ];
 
 const HAPPENED: readonly PrintKey[] = [
@@ -110,7 +110,7 @@ function frontMatter(source: EditionSource): readonly Block[] {
       : ([{ kind: "numbers", title: say(wordings, "print.danger"), items: numbers }] as const)),
     chapter("print.rights", true),
     { kind: "list", items: points(RIGHTS), mark: "tick" },
-    { kind: "text", line: say(wordings, "rights.not-law"), weight: "small" },
+    { kind: "text", line: say(wordings, "print.right.not-law"), weight: "small" },
     ...(wishes.generalOnly
       ? []
       : ([

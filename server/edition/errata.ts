@@ -25,8 +25,6 @@ export async function errata(source: EditionSource): Promise<Edition> {
     else if (old.digest !== (await listingDigest(numbered.listing)))
       changed.push({ ...numbered, number: old.number });
   }
-  const section = (title: Line, blocks: readonly Block[]): readonly Block[] =>
-    blocks.length === 0 ? [] : [{ kind: "section", title, about: null }, ...blocks];
   const inOrder = [...changed].sort((a, b) => a.number - b.number);
   const blocks: Block[] = [
     {
@@ -70,4 +68,9 @@ export async function errata(source: EditionSource): Promise<Edition> {
   ];
   // The slip is no edition of its own: a later one compares with the booklet.
   return edition(source, blocks);
+}
+
+/** A part with its heading; nothing where nothing stands in it. */
+function section(title: Line, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ kind: "section", title, about: null }, ...blocks];
 }

@@ -1,6 +1,7 @@
 /** The numbered map of a booklet: shapes as SVG, and where each number stands. */
-import type { Block, MapMark } from "#server/contract/edition.ts";
+import type { Block, Line, MapMark, Span, Wording } from "#server/contract/edition.ts";
 import { type BaseMapShape, decodeBaseMap, type Line as MapLine } from "#server/domain/base-map.ts";
+import { phrase } from "#server/domain/to-listing-view.ts";
 import { wordsOf } from "./entry.ts";
 import type { EditionSource, Numbered } from "./source.ts";
 import { areaNames, line, say } from "./speak.ts";
@@ -11,6 +12,8 @@ const WIDTH = 1000;
 const CLOSEST = 0.5;
 /** Marks nearer to each other than this share of the width are moved apart. */
 const APART = 0.034;
+/** Half the width of a letter of a name, as a share of the width. */
+const LETTER = 0.007;
 
 type Box = readonly [south: number, west: number, north: number, east: number];
 
@@ -62,6 +65,7 @@ export function mapBlocks(source: EditionSource, entries: readonly Numbered[]): 
         say(wordings, "print.map-alt", (wording) => ({ place: areaNames(wording, source.areas) }))[0]?.text ??
         "",
       marks,
+      labels: labelsOf(source, points, marks),
       legend: entries
         .filter((entry) => pointOf(entry) !== null)
         .map((entry) => ({
@@ -77,9 +81,71 @@ export function mapBlocks(source: EditionSource, entries: readonly Numbered[]): 
   ];
 }
 
+type Point = NonNullable<ReturnType<typeof pointOf>>;
+
+/** The name of each town, and of each area whose addresses are not shown, under the lowest of its marks. */
+function labelsOf({ wordings }: EditionSource, points: readonly Point[], marks: readonly MapMark[]) {
+  const groups = new Map<string, { name: Line; marks: MapMark[] }>();
+  for (const { number, name, at } of points) {
+    const mark = marks.find((one) => one.number === number);
+    const said = wordings.flatMap((wording) => name(wording) ?? []);
+    if (mark === undefined || said.length === 0) continue;
+    const key = said[0]?.text ?? at;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { name: line(said), marks: [mark] });
+    else group.marks.push(mark);
+  }
+  const placed: Label[] = [];
+  for (const { name, marks: own } of groups.values()) {
+    const label = freeLabel(name, own, marks, placed);
+    if (label !== null) placed.push(label);
+  }
+  return placed;
+}
+
+interface Label {
+  readonly name: Line;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Under its marks, else above them; none where it would lie on a mark or another name. */
+function freeLabel(
+  name: Line,
+  own: readonly MapMark[],
+  marks: readonly MapMark[],
+  placed: readonly Label[],
+): Label | null {
+  const x = own.reduce((sum, mark) => sum + mark.x, 0) / own.length;
+  const half = (one: Line) => Math.max(...one.map(({ text }) => text.length)) * LETTER;
+  const isFree = (y: number) =>
+    marks.every(
+      (mark) => Math.abs(mark.x - x) > half(name) + APART / 2 || Math.abs(mark.y - y) > APART * 0.8,
+    ) &&
+    placed.every(
+      (other) => Math.abs(other.x - x) > half(name) + half(other.name) || Math.abs(other.y - y) > APART,
+    );
+  const under = Math.max(...own.map(({ y }) => y)) + APART;
+  const above = Math.min(...own.map(({ y }) => y)) - APART * 1.2;
+  const y = [under, above].find((one) => isFree(one));
+  // The drawing hangs the name from its upper edge.
+  return y === undefined ? null : { name, x, y: y - APART * 0.3 };
+}
+
 function pointOf({ number, listing }: Numbered) {
-  const place = listing.facts.places.find(({ point, privacy }) => point !== null && privacy !== "withheld");
-  return place?.point == null ? null : { number, point: place.point, about: place.privacy === "area-only" };
+  const index = listing.facts.places.findIndex(
+    ({ point, privacy }) => point !== null && privacy !== "withheld",
+  );
+  const place = listing.facts.places[index];
+  if (place?.point == null) return null;
+  const about = place.privacy === "area-only";
+  const { area } = place;
+  const city = listing.addresses.find((address) => address.place === index)?.city ?? {};
+  // A point of its own for every town would repeat its name: about a tenth of a degree is one town.
+  const at = about ? (area ?? "") : place.point.map((degrees) => degrees.toFixed(1)).join(" ");
+  const name = (wording: Wording): Span | null =>
+    about ? (area === null ? null : wording.area(area)) : phrase(city, wording.lang);
+  return { number, point: place.point, about, at, name };
 }
 
 /** Around the places, leaving out what lies far from most of them (a national office in a provincial booklet). */
@@ -101,12 +167,12 @@ function boxAround(points: readonly (readonly [number, number])[]): Box {
   return [south, west, north, east];
 }
 
-/** Flat, true to shape at the middle latitude. Between two thirds and four thirds as high as wide. */
+/** Flat, true to shape at the middle latitude. Between two thirds as high as wide and square. */
 function frameOf([south, west, north, east]: Box): Frame {
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const wide = (east - west) * squeeze;
   const high = north - south;
-  const ratio = Math.min(4 / 3, Math.max(2 / 3, high / wide));
+  const ratio = Math.min(1, Math.max(2 / 3, high / wide));
   // The side that is too short for the ratio shows more land around.
   const shownWide = Math.max(wide, high / ratio);
   const shownHigh = Math.max(high, wide * ratio);

@@ -5,8 +5,8 @@ import type { QrCode } from "#server/contract/edition.ts";
 /** The code of an address on our own site. The path names nothing; what it leads to stands in the fragment. */
 export function qrCode(url: string): QrCode {
   const code = generate(url);
-  const rows = Array.from({ length: code.size }, (_, y) =>
-    Array.from({ length: code.size }, (_, x) => (code.get(x, y) ? "1" : "0")).join(""),
+  const rows = Array.from({ length: code.size }, (_row, y) =>
+    Array.from({ length: code.size }, (_module, x) => (code.get(x, y) ? "1" : "0")).join(""),
   );
   return { url, size: code.size, rows };
 }

@@ -10,8 +10,8 @@ import { youChoose } from "./sheet.ts";
 import { byNeed, type EditionSource, type Numbered } from "./source.ts";
 import { each, type PrintKey, say } from "./speak.ts";
 
-/** More than this a need is not a shortlist. */
-const MOST = 3;
+/** Without a shortlist one place a need is proposed, in the neutral order. */
+const MOST = 1;
 const BLANK = 3;
 const NOTES = 3;
 
@@ -19,7 +19,10 @@ const NOTES = 3;
 export async function referral(source: EditionSource): Promise<Edition> {
   const { wordings, later } = source;
   const now = byNeed(source);
-  const then = later === null ? null : byNeed({ ...source, listings: later.listings, areas: [later.area] });
+  const then =
+    later === null
+      ? null
+      : byNeed({ ...source, listings: onlyThere(source, later.listings), areas: [later.area] });
   const pick = (made: typeof now | null, need: (typeof NEEDS)[number]): readonly Numbered[] => {
     const part = made?.parts.find((one) => one.need === need);
     const listed = [...(part?.general ?? []), ...(part?.specific ?? [])];
@@ -97,4 +100,10 @@ export async function referral(source: EditionSource): Promise<Edition> {
     ...plainList("Before you refer somebody", REFERRAL_PRINCIPLES),
   ];
   return edition(source, blocks);
+}
+
+/** What also serves the first place stands there already. */
+function onlyThere(source: EditionSource, listings: EditionSource["listings"]): EditionSource["listings"] {
+  const here = new Set(source.listings.map(({ id }) => id));
+  return listings.filter(({ id }) => !here.has(id));
 }

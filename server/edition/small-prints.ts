@@ -120,24 +120,31 @@ const CHILD_ROWS = [
   ["housing", "print.child.housing", "print.child-about.housing"],
   ["protection", "print.child.protection", "print.child-about.protection"],
   ["education", "print.child.education", "print.child-about.education"],
-  ["family", "print.child.family", "print.child-about.family"],
-  ["legal", "print.child.legal", "print.child-about.legal"],
 ] as const satisfies readonly (readonly [Need, PrintKey, PrintKey])[];
 
 /** Whether a child may use it as far as anybody told us: never closed to under eighteen. */
 function isForChildren({ listing: { facts } }: Numbered): boolean {
   const served = facts.answers["gender-served"] ?? {};
   const adultsAlone = served["women"] === "yes" || served["men"] === "yes";
-  const children = served["girls"] === "yes" || served["boys"] === "yes" || served["all-genders"] === "yes";
-  return (facts.minimumAge === null || facts.minimumAge < 18) && (children || !adultsAlone);
+  const young = served["girls"] === "yes" || served["boys"] === "yes" || served["all-genders"] === "yes";
+  return (facts.minimumAge === null || facts.minimumAge < 18) && (young || !adultsAlone);
 }
 
-/** How surely a listing is meant for children: said so first, then unknown. */
-function childRank({ listing: { facts } }: Numbered): number {
-  const alone = facts.answers["child-friendly"]?.["child-can-come-alone"];
-  const policy = facts.answers["child-friendly"]?.["child-protection-policy"];
-  if (alone === "no") return 3;
-  return alone === "yes" ? 0 : policy === "yes" ? 1 : 2;
+/** How well a listing suits a child who calls alone; the least comes first. Said beats unknown, open beats closed. */
+function childRank({ listing: { facts } }: Numbered, need: Need): number {
+  const said = (facet: string, code: string) => facts.answers[facet]?.[code];
+  const policy = said("child-friendly", "child-protection-policy") === "yes";
+  const girls = said("gender-served", "girls") === "yes";
+  const boys = said("gender-served", "boys") === "yes";
+  return (
+    { yes: 0, no: 8, unknown: 3 }[said("child-friendly", "child-can-come-alone") ?? "unknown"] +
+    (policy ? 0 : 1) +
+    (girls !== boys ? 2 : 0) +
+    (facts.scope === "general" ? 0 : 1) +
+    // Where children sleep is no place to ring for a talk.
+    (need !== "housing" && said("delivery", "residential") === "yes" ? 4 : 0) +
+    (need === "counselling" && said("delivery", "phone") !== "yes" ? 2 : 0)
+  );
 }
 
 /** The children's page: first person, one number for each need, what you can do and say. */
@@ -148,7 +155,7 @@ export async function children(source: EditionSource): Promise<Edition> {
     const part = parts.find((one) => one.need === need);
     const listed = [...(part?.general ?? []), ...(wishes.generalOnly ? [] : (part?.specific ?? []))]
       .filter((numbered) => isForChildren(numbered) && firstPhone(numbered) !== null)
-      .sort((a, b) => childRank(a) - childRank(b));
+      .sort((a, b) => childRank(a, need) - childRank(b, need));
     const [first] = listed;
     const phone = first === undefined ? null : firstPhone(first);
     if (first === undefined || phone === null) return [];
