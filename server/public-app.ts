@@ -9,8 +9,11 @@ import { bundles } from "./routes/bundles.ts";
 import { exit } from "./routes/exit.ts";
 import { healthz } from "./routes/healthz.ts";
 import { hsds } from "./routes/hsds.ts";
+import { hsdsProfile } from "./routes/hsds-profile.ts";
 import { pages } from "./routes/pages.ts";
-import { reports } from "./routes/reports.ts";
+import { reports, suggestions } from "./routes/reports.ts";
+import { tellUs } from "./routes/tell-us.ts";
+import { textPages } from "./routes/text-pages.ts";
 import { securityHeaders } from "./routes/security-headers.ts";
 
 /** What the public app is given. There is no catalogue in it. */
@@ -22,6 +25,8 @@ export interface PublicDependencies {
   /** Place names of a country as they lie with the static files; null: none. */
   readonly places: (country: string) => Promise<Response | null>;
   readonly now: () => Date;
+  /** Signs the challenges of proofs of work; the same in every process that serves this directory. */
+  readonly proofKey: string;
 }
 
 export type PublicEnv = { Variables: PublicDependencies };
@@ -43,9 +48,13 @@ export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEn
     .route("/", exit)
     .route("/bundles", bundles)
     .route("/api/reports", reports)
+    .route("/api/suggestions", suggestions)
     .route("/api", api)
     .route("/", hsds)
+    .route("/", hsdsProfile)
     .route("/", pages)
+    .route("/", textPages)
+    .route("/", tellUs)
     .onError(answerError)
     .notFound((c) => answerError(new DirectoryError("not_found", "There is no such page."), c));
 }

@@ -19,7 +19,7 @@ export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
 };
 
 /** Answers that belong to machines: an error is JSON there, and a page everywhere else. */
-const FOR_MACHINES = /^\/(api|hsds|bundles|healthz|openapi\.json)(\/|$|\.)/u;
+const FOR_MACHINES = /^\/(api|hsds|profile|schema|bundles|healthz|openapi\.json)(\/|$|\.)/u;
 
 /**
  * One form for every error (interface: "Public HTTP"): a fitting status, a code and plain words; never what was
