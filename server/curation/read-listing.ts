@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { HistoryEntry, ListingDetail } from "#server/contract/curate/listing-detail.ts";
@@ -55,7 +55,7 @@ async function readHistory(
     .select()
     .from(table.audit)
     .where(eq(table.audit.entityId, id))
-    .orderBy(desc(table.audit.at))
+    .orderBy(desc(table.audit.at), sql`rowid desc`)
     .limit(200);
   return rows.map(({ at, actor, action, changed, detail, revision, reason }) => ({
     at,

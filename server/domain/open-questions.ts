@@ -5,12 +5,12 @@ type Term = string;
 
 /** What anybody who thinks of going there needs to know (requirements §3). */
 const ALWAYS: readonly Term[] = [
+  "confidentiality:tells-police",
+  "confidentiality:tells-immigration",
   "documents-needed:none",
   "identification-needed:none",
   "cooperation-needed:none",
   "cost:free",
-  "confidentiality:tells-police",
-  "confidentiality:tells-immigration",
   "interpreter:available",
 ];
 /** What anybody who would sleep there needs to know: above all whether they may leave. */

@@ -1,0 +1,296 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import * as table from "#db/schema/catalogue/index.ts";
+import { report } from "#db/schema/inbox/index.ts";
+import type { RingRow } from "#server/contract/curate/workflow.ts";
+import { findListings } from "#server/directory/directory.ts";
+import { runScheduled } from "#server/curation/scheduled.ts";
+import { compress } from "#server/node/compress.ts";
+import { areas } from "../records/memory.ts";
+import { CHECKED, deskWithListing, move, read, save } from "./listing.ts";
+
+type Desk = Awaited<ReturnType<typeof deskWithListing>>;
+const stateOf = async (d: Desk) => (await read(d.admin, d.id)).state;
+const publicNames = async (d: Desk) => (await findListings(d.published, {})).map(({ name }) => name["en"]);
+
+describe("a listing from draft to archive", () => {
+  test("a draft is filled, sent to review, published with the checklist, and seen by the public", async () => {
+    const d = await deskWithListing();
+    const made = await d.editor.post("/curate/api/listings", {
+      name: "Night bus",
+      language: "en",
+      organization: { name: "Road Friends" },
+    });
+    const { id } = (await made.json()) as { id: string };
+    expect((await move(d.publisher, id, "published", CHECKED)).status).toBe(400);
+    const filled = await save(d.editor, id, {
+      base: 1,
+      changes: {
+        scope: "general",
+        services: ["legal-advice"],
+        areas: ["TH-50"],
+        sourceName: "Visit",
+        "contact:night-bus": {
+          channel: "phone",
+          value: "000 0000 077",
+          dial: null,
+          dialScope: "unknown",
+          country: "TH",
+          label: {},
+          hours: {},
+          whoAnswers: null,
+          recorded: null,
+          free: null,
+          tells: {},
+          audience: "public",
+          released: false,
+          owner: "service",
+          position: 0,
+        },
+      },
+    });
+    expect(filled).toMatchObject({ status: 200, proposed: false });
+    expect((await move(d.editor, id, "in-review")).status).toBe(200);
+    expect((await move(d.editor, id, "published", CHECKED)).status).toBe(403);
+    const missing = await move(d.publisher, id, "published", { criteria: ["consent"] });
+    expect(missing.status).toBe(400);
+    expect(await publicNames(d)).not.toContain("Night bus");
+    const published = await move(d.publisher, id, "published", CHECKED);
+    expect(await published.json()).toEqual({ state: "published", carried: true });
+    expect(await publicNames(d)).toContain("Night bus");
+    const rows = await d.catalogue
+      .select()
+      .from(table.audit)
+      .where(eq(table.audit.entityId, id))
+      .orderBy(sql`rowid`);
+    expect(rows.map(({ action, actor }) => [action, actor])).toEqual([
+      ["create", d.editor.id],
+      ["update", d.editor.id],
+      ["update", d.editor.id],
+      ["publish", d.publisher.id],
+    ]);
+  });
+
+  test("what stands in the way of publishing is named", async () => {
+    const d = await deskWithListing();
+    await move(d.publisher, d.id, "hidden", { reason: "being rewritten" });
+    await save(d.publisher, d.id, { base: 1, changes: { areas: [], scope: null } });
+    const answer = await move(d.publisher, d.id, "published", CHECKED);
+    const { error } = (await answer.json()) as { error: { fields: Record<string, string> } };
+    expect(Object.keys(error.fields)).toEqual(expect.arrayContaining(["no-scope"]));
+    expect(await stateOf(d)).toBe("hidden");
+  });
+
+  test("a step that does not lead on, and one without its reason, are refused and change nothing", async () => {
+    const d = await deskWithListing();
+    expect((await move(d.publisher, d.id, "draft", { reason: "x" })).status).toBe(409);
+    expect((await move(d.publisher, d.id, "archived")).status).toBe(400);
+    expect((await move(d.publisher, d.id, "gone", { reason: "x" })).status).toBe(400);
+    expect((await move(d.editor, d.id, "archived", { reason: "x" })).status).toBe(403);
+    expect(await stateOf(d)).toBe("published");
+    expect(await publicNames(d)).toEqual(["Advice desk"]);
+  });
+});
+
+describe("taking away", () => {
+  test("whoever edits may suspend at once; coming back takes a publisher and the checklist", async () => {
+    const d = await deskWithListing();
+    const answer = await move(d.editor, d.id, "suspended", { reason: "a person may be in danger" });
+    expect(await answer.json()).toEqual({ state: "suspended", carried: true });
+    expect(await publicNames(d)).toEqual([]);
+    expect((await move(d.editor, d.id, "in-review", { reason: "it was an error" })).status).toBe(403);
+    expect((await move(d.publisher, d.id, "in-review", { reason: "it was an error" })).status).toBe(200);
+    expect((await move(d.publisher, d.id, "published", CHECKED)).status).toBe(200);
+    expect(await publicNames(d)).toEqual(["Advice desk"]);
+  });
+
+  test("STILL PUBLIC until the public side can be reached again, and gone then by the timer alone", async () => {
+    const d = await deskWithListing();
+    await d.published.run("alter table listing rename to listing_away");
+    const answer = await move(d.publisher, d.id, "suspended", { reason: "a concern" });
+    expect(await answer.json()).toEqual({ state: "suspended", carried: false });
+    expect(await read(d.admin, d.id)).toMatchObject({ publicState: "still-public" });
+    const list = (await (await d.admin.get("/curate/api/listings?state=still-public")).json()) as object;
+    expect(list).toMatchObject({ total: 1, states: { "still-public": 1 } });
+    const run = () => runScheduled(d.stores, d.clock.now, { areas, compress });
+    await expect(run()).rejects.toThrow("tried again");
+    expect(await read(d.admin, d.id)).toMatchObject({ publicState: "still-public" });
+    await d.published.run("alter table listing_away rename to listing");
+    await run();
+    expect(await read(d.admin, d.id)).toMatchObject({ publicState: "not-public", state: "suspended" });
+    expect(await publicNames(d)).toEqual([]);
+  });
+});
+
+const SEVEN = ["contact", "hours", "place", "eligibility", "languages", "cost", "referral"];
+
+describe("checking by phone", () => {
+  const call = (d: Desk, body: object) => d.editor.post(`/curate/api/listings/${d.id}/calls`, body);
+
+  test("the day of checking moves only once all seven fields are confirmed, to the oldest of them", async () => {
+    const d = await deskWithListing();
+    await d.catalogue.delete(table.verification);
+    const first = await call(d, { outcome: "reached", byRole: "manager", fields: SEVEN.slice(0, 4) });
+    expect(await first.json()).toMatchObject({ checkedOn: null });
+    d.clock.now = new Date("2026-11-24T09:00:00Z");
+    const second = await call(d, { outcome: "reached", byRole: "night desk", fields: SEVEN.slice(4) });
+    expect(await second.json()).toMatchObject({ checkedOn: "2026-11-21", carried: true });
+    expect((await findListings(d.published, {}))[0]?.facts.checkedOn).toBe("2026-11-21");
+    const { calls } = await read(d.admin, d.id);
+    expect(calls.map(({ byRole, fields }) => [byRole, fields.length])).toEqual([
+      ["night desk", 3],
+      ["manager", 4],
+    ]);
+  });
+
+  test("a call that nobody answered is written down and confirms nothing", async () => {
+    const d = await deskWithListing();
+    expect((await call(d, { outcome: "no-answer" })).status).toBe(201);
+    expect((await read(d.admin, d.id)).calls).toMatchObject([{ outcome: "no-answer", fields: [] }]);
+    expect(await d.catalogue.select().from(table.verification)).toHaveLength(1);
+  });
+
+  test("fields that nobody confirmed, or fields that are none, are refused and leave nothing", async () => {
+    const d = await deskWithListing();
+    expect((await call(d, { outcome: "no-answer", byRole: "x", fields: ["hours"] })).status).toBe(400);
+    expect((await call(d, { outcome: "reached", fields: ["hours"] })).status).toBe(400);
+    expect((await call(d, { outcome: "reached", byRole: "x", fields: ["weather"] })).status).toBe(400);
+    const p = await d.signIn({ role: "practitioner", endsOn: "2027-01-01" });
+    expect((await p.post(`/curate/api/listings/${d.id}/calls`, { outcome: "no-answer" })).status).toBe(403);
+    expect(await d.catalogue.select().from(table.checkCall)).toEqual([]);
+  });
+
+  test("the ring list says who is late, with the number and what to ask, the weightier first", async () => {
+    const d = await deskWithListing();
+    await d.publish({
+      sourceId: "line",
+      name: { en: "Night line" },
+      services: [
+        {
+          sourceId: "s",
+          name: { en: "Night line" },
+          scope: "general",
+          services: ["legal-advice"],
+          areas: ["TH-50"],
+          contacts: [{ channel: "phone", value: "000 0000 055" }],
+          source: { name: "Test" },
+          verified: { on: "2026-11-01", byRole: "desk" },
+        },
+      ],
+    });
+    const ring = async () => {
+      const { rows } = (await (await d.editor.get("/curate/api/desk/ring")).json()) as { rows: RingRow[] };
+      return rows;
+    };
+    expect(await ring()).toEqual([]);
+    d.clock.now = new Date("2027-01-25T12:00:00Z");
+    expect(await ring()).toMatchObject([{ name: "Night line", risk: "hotline", every: 90, late: -5 }]);
+    d.clock.now = new Date("2027-11-15T12:00:00Z");
+    // The desk is 14 days late, the line 289 days and it weighs more.
+    expect((await ring()).map(({ name, late }) => [name, late])).toEqual([
+      ["Night line", 289],
+      ["Advice desk", 14],
+    ]);
+    const [first] = await ring();
+    expect(first?.numbers).toEqual(["000 0000 055"]);
+    expect(first?.ask).toContain("confidentiality:tells-immigration");
+  });
+});
+
+describe("an address is made public", () => {
+  const placeOf = async (d: Desk) => {
+    const [row] = await d.catalogue.select().from(table.location);
+    return row?.id ?? "";
+  };
+  const streets = async (d: Desk) =>
+    JSON.stringify(await findListings(d.published, {})).includes("Canary Street");
+
+  test("never by an edit: a second person agrees, and whoever asked is not that person", async () => {
+    const d = await deskWithListing();
+    const place = await placeOf(d);
+    const { form } = await read(d.publisher, d.id);
+    const changed = { ...(form[`place:${place}`] as object), privacy: "public" };
+    expect(
+      (await save(d.publisher, d.id, { base: 1, changes: { [`place:${place}`]: changed } })).status,
+    ).toBe(403);
+    const ask = await d.publisher.post(`/curate/api/desk/addresses/${place}/ask`, {
+      reason: "It has a sign",
+    });
+    expect(ask.status).toBe(201);
+    expect((await d.publisher.post(`/curate/api/desk/addresses/${place}/agree`, {})).status).toBe(403);
+    expect((await d.editor.post(`/curate/api/desk/addresses/${place}/agree`, {})).status).toBe(403);
+    expect(await streets(d)).toBe(false);
+    expect((await d.admin.post(`/curate/api/desk/addresses/${place}/agree`, {})).status).toBe(200);
+    expect(await streets(d)).toBe(true);
+    const rows = await d.catalogue
+      .select()
+      .from(table.audit)
+      .where(eq(table.audit.entityId, place))
+      .orderBy(sql`rowid`);
+    expect(rows.map(({ actor, action }) => [actor, action])).toEqual([
+      [d.publisher.id, "create"],
+      [d.admin.id, "publish"],
+    ]);
+  });
+
+  test("with one curator alone it waits 24 hours with the notice in sight, and can be stopped until then", async () => {
+    const d = await deskWithListing();
+    const place = await placeOf(d);
+    await d.admin.post(`/curate/api/curators/${d.publisher.id}/disabled`, { disabled: true });
+    const run = () => runScheduled(d.stores, d.clock.now, { areas, compress });
+    const ask = () => d.admin.post(`/curate/api/desk/addresses/${place}/ask`, { reason: "It has a sign" });
+    await ask();
+    const notice = await (await d.editor.get("/curate/api/desk/addresses")).json();
+    expect(notice).toMatchObject({ requests: [{ locationId: place, alone: "2026-11-22T12:00:00.000Z" }] });
+    await d.editor.post(`/curate/api/desk/addresses/${place}/refuse`, {});
+    d.clock.now = new Date("2026-11-23T12:00:00Z");
+    await run();
+    expect(await streets(d)).toBe(false);
+    const again = await d.signIn({ role: "editor" });
+    await again.post(`/curate/api/desk/addresses/${place}/ask`, { reason: "It has a sign" });
+    d.clock.now = new Date("2026-11-24T11:59:00Z");
+    await run();
+    expect(await streets(d)).toBe(false);
+    d.clock.now = new Date("2026-11-24T12:00:00Z");
+    await run();
+    expect(await streets(d)).toBe(true);
+  });
+
+  test("with two who could agree the clock does nothing", async () => {
+    const d = await deskWithListing();
+    const place = await placeOf(d);
+    await d.publisher.post(`/curate/api/desk/addresses/${place}/ask`, { reason: "It has a sign" });
+    d.clock.now = new Date("2026-12-24T12:00:00Z");
+    await runScheduled(d.stores, d.clock.now, { areas, compress });
+    expect(await streets(d)).toBe(false);
+  });
+});
+
+describe("the inbox", () => {
+  test("reports come by listing and kind, the unsafe first; they are settled with a note; editors never see them", async () => {
+    const d = await deskWithListing();
+    const { code } = await read(d.admin, d.id);
+    const rows = ["wrong", "unsafe", "wrong"].map((kind, i) => ({
+      id: String(i),
+      listing: code,
+      kind: kind as "wrong" | "unsafe",
+      week: "2026-W47",
+    }));
+    await d.inbox.insert(report).values(rows);
+    const inbox = async () =>
+      ((await (await d.publisher.get("/curate/api/desk/inbox")).json()) as { reports: object[] }).reports;
+    expect(await inbox()).toMatchObject([
+      { kind: "unsafe", count: 1, listing: { id: d.id } },
+      { kind: "wrong", count: 2, weeks: ["2026-W47"] },
+    ]);
+    expect((await d.editor.get("/curate/api/desk/inbox")).status).toBe(403);
+    const settle = (kind: string, note: string) =>
+      d.publisher.post(`/curate/api/desk/reports/${code}`, { kind, note });
+    expect((await settle("wrong", "")).status).toBe(400);
+    expect((await settle("wrong", "New hours by phone")).status).toBe(200);
+    expect((await settle("wrong", "again")).status).toBe(404);
+    expect(await inbox()).toHaveLength(1);
+    expect(await d.inbox.select().from(report)).toHaveLength(1);
+    expect(await publicNames(d)).toEqual(["Advice desk"]);
+  });
+});
