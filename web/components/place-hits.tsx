@@ -12,12 +12,12 @@ function Marked({ name, typed }: { readonly name: string; readonly typed: string
   const wanted = fold(typed);
   let end = 0;
   while (end < name.length && fold(name.slice(0, end)) !== wanted) end++;
-  if (fold(name.slice(0, end)) !== wanted) return <b>{name}</b>;
+  if (fold(name.slice(0, end)) !== wanted) return <>{name}</>;
   return (
-    <b>
+    <>
       <mark>{name.slice(0, end)}</mark>
       {name.slice(end)}
-    </b>
+    </>
   );
 }
 
@@ -25,7 +25,7 @@ interface PlaceHitProps {
   readonly hit: PlaceMatch;
   readonly typed: string;
   readonly areas: readonly AreaView[];
-  readonly onChoose: (name: string, area: AreaView, point: readonly [number, number]) => void;
+  readonly onChoose: (name: string, area: AreaView, point: readonly [number, number] | null) => void;
 }
 
 function PlaceHit({ hit, typed, areas, onChoose }: PlaceHitProps) {
@@ -34,18 +34,30 @@ function PlaceHit({ hit, typed, areas, onChoose }: PlaceHitProps) {
   const name = placeName(place, words.lang);
   const area = listedArea(areas, place.area);
   const own = areas.find(({ code }) => code === place.area);
+  // From the middle of a province distances mean nothing.
+  const point = place.level === "province" ? null : ([place.lat, place.lon] as const);
   const kind = place.level === "district" ? "place.district-in" : "place.town-in";
   const local = place.localNames[0];
+  // The reader's own name for the place stands first; what matched is marked wherever it stands.
+  const matchedLocal = local !== undefined && local !== name && place.localNames.includes(hit.matched);
+  const matchedName = hit.matched === place.name || hit.matched === name;
   return (
     <li>
       <button
         type="button"
         disabled={area === null}
-        onClick={() => area !== null && onChoose(name, area, [place.lat, place.lon])}
+        onClick={() => area !== null && onChoose(name, area, point)}
       >
         <Icon name="map-pin" />
         <span class="t">
-          <Marked name={hit.matched === place.name ? name : hit.matched} typed={typed} />
+          <b>
+            <Marked name={name} typed={typed} />
+          </b>
+          {!matchedName && !matchedLocal && (
+            <small>
+              <Marked name={hit.matched} typed={typed} />
+            </small>
+          )}
           {own === undefined && <small>{words.t("place.not-listed-here")}</small>}
           {own !== undefined && place.level !== "province" && (
             <small>{words.t(kind, { area: own.name.text })}</small>
@@ -53,7 +65,7 @@ function PlaceHit({ hit, typed, areas, onChoose }: PlaceHitProps) {
         </span>
         {local !== undefined && local !== name && (
           <span class="local" lang={languageOf(place.area) ?? undefined}>
-            {local}
+            <Marked name={matchedLocal ? hit.matched : local} typed={typed} />
           </span>
         )}
       </button>
