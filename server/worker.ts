@@ -15,5 +15,7 @@ export default {
       assets: pageAssets,
       places: placesOf(env.ASSETS),
       now: () => new Date(),
+      // A secret that every isolate has; a signature under it tells nothing about it.
+      proofKey: env.INBOX_TOKEN,
     }).fetch(request),
 };

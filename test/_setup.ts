@@ -11,11 +11,14 @@ const MANIFEST = { "entry.tsx": { file: "assets/entry-1.js", css: ["assets/entry
 /** The moment at which the tests take place: a Saturday in ISO week 47. */
 export const NOW = new Date(`${TODAY}T12:00:00Z`);
 
+/** Signs the challenges of the tests. */
+export const PROOF_KEY = "a key of the tests";
+
 /**
  * A directory of one test file: three stores in memory and the public app over them, with the real pages. With
  * `demo` it holds what a first start brings; otherwise nothing until `publish` is called.
  */
-export async function openTestDirectory(options: { readonly demo: boolean }) {
+export async function openTestDirectory(options: { readonly demo: boolean; readonly now?: () => Date }) {
   const directory = await memoryDirectory();
   if (options.demo) {
     await firstStart(directory.context, areas, { demo: true });
@@ -27,7 +30,8 @@ export async function openTestDirectory(options: { readonly demo: boolean }) {
     renderPage,
     assets: toPageAssets(MANIFEST),
     places: placesOf("web/public"),
-    now: () => NOW,
+    now: options.now ?? (() => NOW),
+    proofKey: PROOF_KEY,
   });
   const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>

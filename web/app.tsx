@@ -13,5 +13,10 @@ export async function start(data: PageData, root: HTMLElement): Promise<void> {
   const state = createAppState(data, words, (url, init) => window.fetch(url, init));
   root.textContent = "";
   render(<App state={state} />, root);
-  window.requestAnimationFrame(() => window.setTimeout(prefetchAll));
+  window.requestAnimationFrame(() =>
+    window.setTimeout(() => {
+      prefetchAll();
+      void state.texts.load(data.lang);
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import type { BundlePart } from "#server/contract/bundle.ts";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import type { PublicSettings } from "#server/contract/settings.ts";
 
@@ -8,6 +9,8 @@ export interface PageData {
   readonly settings: PublicSettings;
   readonly areas: readonly AreaView[];
   readonly version: string;
+  /** Where the pages of words are, a part a language. */
+  readonly texts?: readonly BundlePart[];
 }
 
 /** An area as a row, since there are hundreds: code, name, listings, latitude, longitude, and the name's language when it is not the page's. */

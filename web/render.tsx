@@ -7,14 +7,17 @@ import { WORDS_IN, wordsFor } from "#web/i18n/all.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { languageOf } from "#web/local-language.ts";
-import { AboutPage } from "#web/pages/about.tsx";
 import { AreaPage } from "#web/pages/area.tsx";
 import { AreasPage, CountryLinks } from "#web/pages/areas.tsx";
 import { Emergency } from "#web/pages/emergency.tsx";
 import { ErrorPage } from "#web/pages/error.tsx";
+import { GuidePage } from "#web/pages/guide.tsx";
 import { Home } from "#web/pages/home.tsx";
 import { LanguagesPage } from "#web/pages/languages.tsx";
 import { SafePage } from "#web/pages/safe.tsx";
+import { SuggestPage } from "#web/pages/suggest.tsx";
+import { TextPage } from "#web/pages/text.tsx";
+import { ToldPage } from "#web/pages/told.tsx";
 import { SheetPage } from "#web/print/sheet-page.tsx";
 import { toDocument } from "./document.ts";
 import { shareIcons } from "./share-icons.ts";
@@ -29,15 +32,19 @@ function addressOf(page: PageModel): (lang: string) => string {
     case "areas":
       return (lang) => pathOf(lang, "place");
     case "words":
+    case "text":
       return (lang) => pathOf(lang, page.page);
+    case "guide":
+    case "suggest":
+      return (lang) => pathOf(lang, page.kind);
     default:
       return (lang) => pathOf(lang, "home");
   }
 }
 
 function screenOf(page: PageModel): Screen | null {
-  if (page.kind === "words") return page.page;
-  return page.kind === "home" ? "home" : null;
+  if (page.kind === "words" || page.kind === "text") return page.page;
+  return page.kind === "home" || page.kind === "guide" || page.kind === "suggest" ? page.kind : null;
 }
 
 /** Words of the language that is read in an area; null where we have none. */
@@ -62,6 +69,10 @@ function toSite(page: PageModel): Site {
     localWords: localWords(settings.countries[0] ?? ""),
     back: null,
     go: null,
+    // Without a script nothing remembers the switch: it holds for the answer to a form alone.
+    generalOnly: page.kind === "area" && page.query?.scope === "general",
+    send: null,
+    sendLater: null,
     speak: null,
   };
 }
@@ -99,6 +110,14 @@ function Page({ page }: { readonly page: PageModel }) {
       );
     case "words":
       return <WordsPage page={page} />;
+    case "guide":
+      return <GuidePage texts={page.texts} />;
+    case "text":
+      return <TextPage page={page.page} chosen={page.chosen} countries={page.countries} />;
+    case "suggest":
+      return <SuggestPage areas={page.areas} />;
+    case "told":
+      return <ToldPage what={page.what} />;
     case "error":
       return <ErrorPage status={page.status} />;
   }
@@ -107,7 +126,7 @@ function Page({ page }: { readonly page: PageModel }) {
 function WordsPage({ page }: { readonly page: PageModel & { kind: "words" } }) {
   if (page.page === "emergency") return <Emergency country={page.settings.countries[0] ?? null} />;
   if (page.page === "safe") return <SafePage onTry={null} />;
-  return page.page === "languages" ? <LanguagesPage /> : <AboutPage />;
+  return <LanguagesPage />;
 }
 
 /** Draws any page of the site as a whole HTML document that works without a script. */
@@ -129,6 +148,7 @@ export const renderPage: RenderPage = (page: PageModel, assets: PageAssets): str
           settings: page.settings,
           areas: page.areas,
           version: page.version,
+          ...(page.texts === undefined ? {} : { texts: page.texts }),
         })
       : null;
   return toDocument({

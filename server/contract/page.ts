@@ -2,9 +2,11 @@
  * What a page shows, before anyone draws it. The server makes these from the published store; `web/render.tsx`
  * draws them as HTML without JavaScript; the same components draw them on the device.
  */
-import type { Need } from "#db/vocabulary.ts";
+import type { Need, TextPage } from "#db/vocabulary.ts";
 import type { Match, Query } from "#server/domain/query.ts";
+import type { BundlePart } from "./bundle.ts";
 import type { AreaView, ListingView } from "./listing-view.ts";
+import type { ChosenText, PublicText } from "./public-text.ts";
 import type { PublicSettings } from "./settings.ts";
 
 export interface MatchedListing {
@@ -28,11 +30,16 @@ interface PageBase {
 }
 
 /** Fixed pages of words: `web/pages/{name}.tsx`. */
-export const WORD_PAGES = ["emergency", "safe", "languages", "about"] as const;
+export const WORD_PAGES = ["emergency", "safe", "languages"] as const;
 export type WordPage = (typeof WORD_PAGES)[number];
 
 export type PageModel =
-  | (PageBase & { readonly kind: "home"; readonly areas: readonly AreaView[] })
+  | (PageBase & {
+      readonly kind: "home";
+      readonly areas: readonly AreaView[];
+      /** Where the app finds the pages of words, a part a language; left out: nowhere. */
+      readonly texts?: readonly BundlePart[];
+    })
   | (PageBase & { readonly kind: "areas"; readonly areas: readonly AreaView[] })
   | (PageBase & {
       readonly kind: "area";
@@ -49,6 +56,22 @@ export type PageModel =
       readonly printedOn: string;
     })
   | (PageBase & { readonly kind: "words"; readonly page: WordPage; readonly areas: readonly AreaView[] })
+  | (PageBase & {
+      /** Your rights and how this works: the list of the pages below. */
+      readonly kind: "guide";
+      /** One for each page that is written, in the reader's language where there is one. */
+      readonly texts: readonly PublicText[];
+    })
+  | (PageBase & {
+      readonly kind: "text";
+      readonly page: TextPage;
+      /** Null: nobody has written it yet. */
+      readonly chosen: ChosenText | null;
+      /** ISO 3166-1 of the countries that have a text of their own. */
+      readonly countries: readonly string[];
+    })
+  | (PageBase & { readonly kind: "suggest"; readonly areas: readonly AreaView[] })
+  | (PageBase & { readonly kind: "told"; readonly what: "report" | "suggestion" })
   | (PageBase & { readonly kind: "error"; readonly status: number; readonly code: string });
 
 /** Where the built files of the front end are. Paths on our own origin. */

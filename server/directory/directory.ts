@@ -88,6 +88,12 @@ export async function getListing(db: Published, idOrCode: string): Promise<Publi
   return row.body;
 }
 
+/** Whether a short code is that of a published listing. */
+export async function isListed(db: Published, code: string): Promise<boolean> {
+  const [row] = await db.select({ code: listing.code }).from(listing).where(eq(listing.code, code));
+  return row !== undefined;
+}
+
 export interface Narrowing {
   readonly areas?: readonly string[] | undefined;
   readonly needs?: readonly string[] | undefined;

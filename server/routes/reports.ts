@@ -1,29 +1,24 @@
 import { Hono } from "hono";
-import * as v from "valibot";
-import { report } from "#db/schema/inbox/index.ts";
-import { REPORT_KINDS } from "#db/vocabulary.ts";
-import { DirectoryError } from "#server/contract/errors.ts";
-import { readShortCode } from "#server/domain/short-code.ts";
-import { isoWeek } from "#server/domain/iso-week.ts";
+import { type ProofChallenge, ReportInput, SuggestionInput } from "#server/contract/messages.ts";
+import { goodChallenges } from "#server/domain/challenge.ts";
+import { PROOF_BITS } from "#server/domain/proof-of-work.ts";
 import type { PublicEnv } from "#server/public-app.ts";
+import { takeReport, takeSuggestion } from "./inbox.ts";
 import { readJson } from "./read-json.ts";
 
-const ReportInput = v.strictObject({
-  listing: v.pipe(v.string(), v.maxLength(20)),
-  kind: v.picklist(REPORT_KINDS),
-});
+/** Coded reports: what kind, about which listing, in which week. Nothing else is kept, not even an address. */
+export const reports = new Hono<PublicEnv>()
+  .get("/challenge", async (c) => {
+    const [today] = await goodChallenges(c.get("proofKey"), c.get("now")());
+    return c.json({ challenge: today?.challenge ?? "", bits: PROOF_BITS } satisfies ProofChallenge);
+  })
+  .post("/", async (c) => {
+    await takeReport(c.var, await readJson(c, ReportInput));
+    return c.json({ ok: true }, 202);
+  });
 
-/** A coded report: what kind, about which listing, in which week. Nothing else is kept, not even an address. */
-export const reports = new Hono<PublicEnv>().post("/", async (c) => {
-  const { listing, kind } = await readJson(c, ReportInput);
-  const code = readShortCode(listing);
-  if (code === null)
-    throw new DirectoryError("bad_request", "This is not the code of a listing.", {
-      listing: "is not a code",
-    });
-  await c
-    .get("inbox")
-    .insert(report)
-    .values({ id: crypto.randomUUID(), listing: code, kind, week: isoWeek(c.get("now")()) });
+/** Services that somebody misses in the list: for a curator to read. */
+export const suggestions = new Hono<PublicEnv>().post("/", async (c) => {
+  await takeSuggestion(c.var, await readJson(c, SuggestionInput));
   return c.json({ ok: true }, 202);
 });

@@ -1,3 +1,4 @@
+import { TEXT_PAGES } from "#db/vocabulary.ts";
 import { WORD_PAGES } from "#server/contract/page.ts";
 
 /** One request to the public side, with the status that it must get. */
@@ -55,7 +56,24 @@ export function publicRequests({ part, id, code }: Known): readonly PublicReques
     get("/en/", 200),
     get("/th/", 200),
     get("/en/areas", 200),
-    ...WORD_PAGES.map((page) => get(`/th/${page}`, 200)),
+    ...[...WORD_PAGES, ...TEXT_PAGES, "guide", "suggest"].map((page) => get(`/th/${page}`, 200)),
+    get("/en/rights/TH", 404),
+    get("/en/emergency/more", 404),
+    form("/en/tell-us", 200, `listing=${code}&kind=closed`, {
+      Origin: "null",
+      "Sec-Fetch-Site": "same-origin",
+    }),
+    form("/en/tell-us", 403, `listing=${code}&kind=closed`, {
+      Origin: "null",
+      "Sec-Fetch-Site": "cross-site",
+    }),
+    form("/en/tell-us", 400, `listing=${code}&kind=rumour`),
+    form("/th/suggest", 200, "name=Rice+mill&area=TH-50&need=legal&channel=phone&contact=000+0000", {
+      Origin: "null",
+      "Sec-Fetch-Site": "same-origin",
+    }),
+    form("/th/suggest", 403, "name=Rice+mill", { Origin: "null", "Sec-Fetch-Site": "cross-site" }),
+    form("/th/suggest", 400, "name=Rice+mill"),
     get("/en/area/TH-50", 200),
     get("/th/area/TH", 200),
     get("/en/area/TH-50/sheet", 200),
@@ -106,7 +124,17 @@ export function publicRequests({ part, id, code }: Known): readonly PublicReques
     get("/api/places?country=thailand", 400),
     json("/api/reports", 202, { listing: code, kind: "wrong" }),
     json("/api/reports", 400, { listing: code, kind: "rumour" }),
+    json("/api/reports", 400, { listing: code, kind: "wrong", proof: `${"0".repeat(32)}.1` }),
     get("/api/reports", 404),
+    get("/api/reports/challenge", 200),
+    json("/api/suggestions", 202, {
+      name: "Rice mill",
+      area: "TH-50",
+      need: "legal",
+      channel: "phone",
+      contact: "000 0000",
+    }),
+    json("/api/suggestions", 400, { name: "Rice mill" }),
     get("/api/nothing", 404),
     { method: "OPTIONS", path: "/api/services/search", status: 204 },
 

@@ -3,6 +3,7 @@ import { NEEDS } from "#db/vocabulary.ts";
 import type { AreaView, ContactView, ListingView } from "#server/contract/listing-view.ts";
 import type { ListingFacts } from "#server/contract/listing.ts";
 import type { MatchedListing, NeedColumns, PageAssets, PageModel } from "#server/contract/page.ts";
+import type { PublicText } from "#server/contract/public-text.ts";
 import type { PublicSettings } from "#server/contract/settings.ts";
 import { match } from "#server/domain/match/match.ts";
 import type { Query } from "#server/domain/query.ts";
@@ -124,6 +125,19 @@ export function columns(
 
 const BASE = { lang: "en", settings: SETTINGS, version: "0123456789abcdef" };
 
+/** A text as it is published, in every kind of markup. */
+export const RIGHTS: PublicText = {
+  page: "rights",
+  country: "001",
+  lang: "en",
+  title: "Your rights, in short",
+  body: "You choose.\n\n## Ask\n- Who will be told?\n- Is it free?\n\n1. Ask.\nOne sentence is enough.\n2. Wait.",
+  checked: false,
+  date: "2026-11-01",
+  source: { name: "Test office", url: null },
+};
+export const EXPLAINING: PublicText = { ...RIGHTS, page: "what-happened", title: "What may have happened" };
+
 /** A page of every kind. */
 export const PAGES: readonly PageModel[] = [
   { ...BASE, kind: "home", areas: AREAS },
@@ -142,12 +156,16 @@ export const PAGES: readonly PageModel[] = [
     needs: columns([aMatch(aView())], []),
     printedOn: "2026-11-30",
   },
-  ...(["emergency", "safe", "languages", "about"] as const).map((page) => ({
+  ...(["emergency", "safe", "languages"] as const).map((page) => ({
     ...BASE,
     kind: "words" as const,
     page,
     areas: AREAS,
   })),
+  { ...BASE, kind: "guide", texts: [EXPLAINING, RIGHTS] },
+  { ...BASE, kind: "text", page: "rights", chosen: { text: RIGHTS, english: null }, countries: ["TH"] },
+  { ...BASE, kind: "suggest", areas: AREAS },
+  { ...BASE, kind: "told", what: "report" },
   { ...BASE, kind: "error", status: 404, code: "not_found" },
 ];
 

@@ -12,7 +12,7 @@ import type { AppState } from "./state.ts";
 import { useWayBack } from "./way-back.ts";
 
 function toSite(state: AppState): Site {
-  const { data, words, areas, localWords, screens } = state;
+  const { data, words, areas, localWords, screens, search } = state;
   return {
     words: words.value,
     settings: data.settings,
@@ -25,6 +25,10 @@ function toSite(state: AppState): Site {
     localWords: localWords.value,
     back: screens.back,
     go: state.go,
+    generalOnly: search.generalOnly.value,
+    send: state.send,
+    // A place for the copy on the device: until there is one, nothing waits for internet.
+    sendLater: null,
     speak: state.speak,
   };
 }

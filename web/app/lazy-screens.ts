@@ -13,4 +13,6 @@ export const LazyPrint = lazy(async () => (await import("./print-screen.tsx")).P
 export const LazyEmergency = lazy(async () => (await import("#web/pages/emergency.tsx")).Emergency);
 export const LazySafe = lazy(async () => (await import("#web/pages/safe.tsx")).SafePage);
 export const LazyLanguages = lazy(async () => (await import("#web/pages/languages.tsx")).LanguagesPage);
-export const LazyAbout = lazy(async () => (await import("#web/pages/about.tsx")).AboutPage);
+export const LazyGuide = lazy(async () => (await import("./text-screens.tsx")).GuideScreen);
+export const LazyText = lazy(async () => (await import("./text-screens.tsx")).TextScreen);
+export const LazySuggest = lazy(async () => (await import("#web/pages/suggest.tsx")).SuggestPage);

@@ -3,13 +3,15 @@ import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { cover, uncover } from "#web/exit/leave.ts";
 import { Home } from "#web/pages/home.tsx";
 import {
-  LazyAbout,
   LazyEmergency,
+  LazyGuide,
   LazyLanguages,
   LazyPlacePicker,
   LazyPrint,
   LazyResults,
   LazySafe,
+  LazySuggest,
+  LazyText,
 } from "./lazy-screens.ts";
 import { ListState } from "./list-state.tsx";
 import { loadMap } from "./load-map.ts";
@@ -107,7 +109,11 @@ export function ScreenView(props: ScreenViewProps) {
       return <LazySafe onTry={tryLeaving} />;
     case "languages":
       return <LazyLanguages />;
-    case "about":
-      return <LazyAbout />;
+    case "guide":
+      return <LazyGuide state={state} />;
+    case "suggest":
+      return <LazySuggest areas={areas.value} />;
+    default:
+      return <LazyText state={state} page={screens.screen.value} />;
   }
 }

@@ -10,6 +10,8 @@ import type { Fetch } from "#web/models/fetch-part.ts";
 import { PlaceModel } from "#web/models/place-model.ts";
 import { ScreenModel } from "#web/models/screen-model.ts";
 import { type ChosenPlace, SearchModel } from "#web/models/search-model.ts";
+import { type OutgoingMessage, sendMessage } from "#web/models/send-message.ts";
+import { TextsModel } from "#web/models/texts-model.ts";
 import type { PageData } from "#web/page-data.ts";
 
 /** Screens that show one place's list, so that a place is asked for first. */
@@ -25,6 +27,8 @@ export interface AppState {
   readonly search: SearchModel;
   readonly places: PlaceModel;
   readonly screens: ScreenModel;
+  readonly texts: TextsModel;
+  readonly send: (message: OutgoingMessage) => Promise<boolean>;
   go(screen: Screen): void;
   choosePlace(place: ChosenPlace): void;
   speak(lang: string): void;
@@ -39,6 +43,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
   const search = new SearchModel(directory.entries);
   const screens = new ScreenModel();
   const places = new PlaceModel(data.areas[0]?.country ?? data.settings.countries[0] ?? "", fetch);
+  const texts = new TextsModel(data.texts ?? [], fetch);
   let after: Screen | null = null;
 
   const reload = () => {
@@ -60,6 +65,8 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     search,
     places,
     screens,
+    texts,
+    send: (message) => sendMessage(message, fetch),
     reload,
     go(screen) {
       const ask = NEEDS_PLACE.includes(screen) && search.place.peek() === null;
@@ -80,6 +87,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
         async (loaded) => {
           words.value = loaded;
           reload();
+          void texts.load(lang);
           areas.value = await nameAreas(areas.peek(), lang, fetch);
         },
         () => undefined,

@@ -11,6 +11,7 @@ import { Said } from "./phrase.tsx";
 import { type HeadingLevel, Heading, Section } from "./section.tsx";
 import { Speech } from "./speech.tsx";
 import { useSite } from "./site-context.ts";
+import { TellUs } from "./tell-us.tsx";
 
 interface PartProps {
   readonly listing: ListingView;
@@ -115,6 +116,7 @@ export function ListingRest({ listing, level }: PartProps) {
           )
         );
       })}
+      <TellUs code={facts.code} level={level} />
     </div>
   );
 }

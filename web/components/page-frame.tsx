@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { EXIT_PATH } from "./paths.ts";
 import { Dock } from "./leave-link.tsx";
+import { PageFoot } from "./page-foot.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useSite } from "./site-context.ts";
 import { VisitLine } from "./visit-line.tsx";
@@ -25,6 +26,7 @@ export function PageFrame({ dock, children }: PageFrameProps) {
       <VisitLine />
       <TopBar />
       {children}
+      <PageFoot />
       <Dock>{dock}</Dock>
     </>
   );

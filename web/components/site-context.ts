@@ -1,8 +1,10 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { TEXT_PAGES } from "#db/vocabulary.ts";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import type { ListingFacts } from "#server/contract/listing.ts";
 import type { PublicSettings } from "#server/contract/settings.ts";
+import type { OutgoingMessage } from "#web/models/send-message.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { countryName } from "#web/words/place.ts";
 
@@ -15,7 +17,9 @@ export const SCREENS = [
   "emergency",
   "safe",
   "languages",
-  "about",
+  "guide",
+  "suggest",
+  ...TEXT_PAGES,
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -41,6 +45,12 @@ export interface Site {
   readonly back: (() => void) | null;
   /** Changes the screen in memory; null where there is no script, and links are followed. */
   readonly go: ((screen: Screen) => void) | null;
+  /** Whether only help open to everyone is wished: then nothing names the other kind. */
+  readonly generalOnly: boolean;
+  /** Sends a message to those who run the list; null where there is no script, and forms do it. */
+  readonly send: ((message: OutgoingMessage) => Promise<boolean>) | null;
+  /** Keeps a message on the device until there is internet, if the person agrees; null: nothing is kept. */
+  readonly sendLater: ((message: OutgoingMessage) => void) | null;
   /** Changes the language in memory; null where there is no script. */
   readonly speak: ((lang: string) => void) | null;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { TEXT_PAGES } from "#db/vocabulary.ts";
 import { pathOf } from "./paths.ts";
 import { type Screen, useSite } from "./site-context.ts";
 
@@ -9,8 +10,9 @@ interface SiteLinkProps {
   readonly children: ComponentChildren;
 }
 
-/** The list and the choice of a place belong to "Find help". */
+/** The list and the choice of a place belong to "Find help", pages of words to "Your rights". */
 function isCurrent(to: Screen, screen: Screen | null): boolean {
+  if (to === "guide") return screen === to || TEXT_PAGES.some((page) => page === screen);
   return screen === to || (to === "home" && (screen === "place" || screen === "results"));
 }
 

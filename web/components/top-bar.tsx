@@ -23,8 +23,8 @@ export function TopBar() {
       <nav aria-label={words.t("site.main-menu")}>
         <SiteLink to="home">{words.t("site.find")}</SiteLink>
         <SiteLink to="sheet">{words.t("site.print")}</SiteLink>
+        <SiteLink to="guide">{words.t("site.rights")}</SiteLink>
         <SiteLink to="safe">{words.t("site.safe")}</SiteLink>
-        <SiteLink to="about">{words.t("site.about")}</SiteLink>
       </nav>
       <LanguageMenu />
       <LeaveLink />

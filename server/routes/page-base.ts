@@ -1,0 +1,58 @@
+import type { Context } from "hono";
+import { DirectoryError } from "#server/contract/errors.ts";
+import type { PageModel } from "#server/contract/page.ts";
+import { getSettings, getVersion, listAreas } from "#server/directory/directory.ts";
+import { toAreaView } from "#server/directory/page-models.ts";
+import type { PublicEnv } from "#server/public-app.ts";
+import { pageLanguage } from "./page-language.ts";
+import { SHARED_CACHE } from "./security-headers.ts";
+
+export type PageContext = Context<PublicEnv>;
+
+/** What every page of a language is made with. Throws `not_found` for a language that is not offered. */
+export async function pageBase(c: PageContext) {
+  const settings = await getSettings(c.get("published"));
+  const { version } = await getVersion(c.get("published"));
+  const lang = c.req.param("lang") ?? "";
+  if (!settings.languages.includes(lang))
+    throw new DirectoryError("not_found", "There is no page in this language.");
+  return { lang: pageLanguage(c, settings), settings, version };
+}
+
+/** All areas of the directory, named for a reader. */
+export async function areaViews(c: PageContext, lang: string) {
+  return (await listAreas(c.get("published"))).map((area) => toAreaView(area, lang));
+}
+
+/** Start and area pages of a real directory may be found; nothing else (safety D.4.11). */
+const MAY_BE_FOUND: readonly PageModel["kind"][] = ["home", "area"];
+
+/** A page that is the same for everybody: the browser keeps nothing, a shared cache may for five minutes. */
+export function draw(c: PageContext, page: PageModel): Response | Promise<Response> {
+  if (page.settings.indexed && MAY_BE_FOUND.includes(page.kind)) c.header("X-Robots-Tag", "all");
+  return c.html(c.get("renderPage")(page, c.get("assets")), 200, SHARED_CACHE);
+}
+
+/** The answer to a form: kept nowhere, by nobody. */
+export function drawAnswer(c: PageContext, page: PageModel): Response | Promise<Response> {
+  c.header("Cache-Control", "no-store");
+  return c.html(c.get("renderPage")(page, c.get("assets")));
+}
+
+/** Under `no-referrer` a form posts `Origin: null`; the browser's own word on where it comes from stands in (safety D.4.3). */
+export function refuseOtherSites(c: PageContext): void {
+  const site = c.req.header("Sec-Fetch-Site");
+  if (site !== undefined && site !== "same-origin" && site !== "none") {
+    throw new DirectoryError("forbidden", "This form belongs to another site.");
+  }
+}
+
+/** The fields of a form that say something. Throws `bad_request` when there is no form in the body. */
+export async function formOf(c: PageContext): Promise<Record<string, unknown>> {
+  try {
+    const form = await c.req.parseBody({ all: true });
+    return Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ""));
+  } catch {
+    throw new DirectoryError("bad_request", "This form cannot be read.");
+  }
+}

@@ -1,0 +1,43 @@
+import { EVERYWHERE, EXPLAINING_PAGE, type TextPage as Page } from "#db/vocabulary.ts";
+import { chooseText, listTexts } from "#server/domain/choose-text.ts";
+import { useSite } from "#web/components/site-context.ts";
+import { GuidePage } from "#web/pages/guide.tsx";
+import { TextPage } from "#web/pages/text.tsx";
+import type { AppState } from "./state.ts";
+
+/** The country whose words are shown: the chosen place's, else the only one of the directory. */
+function countryOf({ search, data }: AppState): string {
+  const [only, ...others] = data.settings.countries;
+  const fallback = only !== undefined && others.length === 0 ? only : EVERYWHERE;
+  return search.place.value?.area.slice(0, 2) ?? fallback;
+}
+
+/** The list of the pages of words, from memory. */
+export function GuideScreen({ state }: { readonly state: AppState }) {
+  const { words } = useSite();
+  return <GuidePage texts={listTexts(state.texts.texts.value, countryOf(state), words.lang)} />;
+}
+
+/** A page of words, from memory. With "general help only" the page that explains is the list instead. */
+export function TextScreen({ state, page }: { readonly state: AppState; readonly page: Page }) {
+  const { words, generalOnly } = useSite();
+  const { texts } = state.texts;
+  if (generalOnly && page === EXPLAINING_PAGE) return <GuideScreen state={state} />;
+  if (texts.value.length === 0 && state.texts.state.value !== "ready") {
+    const failed = state.texts.state.value === "failed";
+    return (
+      <main id="main">
+        <p class="statenote" role={failed ? "alert" : "status"}>
+          {words.t(failed ? "site.no-connection" : "site.loading")}
+        </p>
+      </main>
+    );
+  }
+  return (
+    <TextPage
+      page={page}
+      chosen={chooseText(texts.value, page, countryOf(state), words.lang)}
+      countries={[]}
+    />
+  );
+}
