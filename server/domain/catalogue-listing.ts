@@ -79,6 +79,9 @@ export interface CatalogueListing {
     readonly id: string;
     readonly name: Localized;
     readonly website: string | null;
+    readonly websiteReleased: boolean;
+    /** It has a place that is withheld, of this listing or of another. */
+    readonly guarded: boolean;
     readonly providerType: ProviderType | null;
     readonly contacts: readonly CatalogueContact[];
   };

@@ -4,7 +4,7 @@ import type { PublicPlace } from "./public-places.ts";
 /**
  * Contacts that may be shown: audience public; those that belong to a withheld place only when a person released
  * them one by one. The listing's own come first, then its places', then its organisation's where it has no
- * other; an organisation's contacts follow the strictest of the listing's places.
+ * other; an organisation's contacts follow its withheld places, whichever listing they belong to.
  */
 export function publicContacts(
   listing: CatalogueListing,
@@ -16,8 +16,8 @@ export function publicContacts(
   );
   const found = [...own, ...placed];
   if (found.length > 0) return distinct(found);
-  const withheld = places.some(({ place }) => place.privacy === "withheld");
-  return distinct(listing.organization.contacts.filter((c) => isPublic(c) && (!withheld || c.released)));
+  const { contacts, guarded } = listing.organization;
+  return distinct(contacts.filter((c) => isPublic(c) && (!guarded || c.released)));
 }
 
 function isPublic(contact: CatalogueContact): boolean {

@@ -36,7 +36,7 @@ export function toPublishedListing(
     organization: {
       id: listing.organization.id,
       name: listing.organization.name,
-      website: publicWebsite(listing, places),
+      website: publicWebsite(listing),
     },
     texts: publicTexts(listing),
     contacts: publicContacts(listing, places).map(toPublishedContact),
@@ -166,9 +166,9 @@ function publicTexts(listing: CatalogueListing): Readonly<Partial<Record<Listing
   );
 }
 
-/** A website may lead to the door: it follows a withheld place. */
-function publicWebsite(listing: CatalogueListing, places: readonly PublicPlace[]): string | null {
-  return places.some(({ place }) => place.privacy === "withheld") ? null : listing.organization.website;
+/** A website may lead to the door: it follows every withheld place of its organisation unless somebody released it. */
+function publicWebsite({ organization }: CatalogueListing): string | null {
+  return organization.guarded && !organization.websiteReleased ? null : organization.website;
 }
 
 function toPublishedContact(contact: CatalogueContact): PublishedContact {

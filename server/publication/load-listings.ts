@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { Localized } from "#server/contract/listing.ts";
@@ -136,6 +136,7 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
   const toSchedules = (id: string): readonly CatalogueSchedule[] => schedulesOf.get(id) ?? [];
   const locations = await loadLocations(tx, locationIds, texts, toContacts, toSchedules);
 
+  const guarded = await guardedOrganizations(tx, organizationIds);
   const byId = new Map(
     services.flatMap((row): [string, CatalogueListing][] => {
       const organization = organizations.get(row.organizationId);
@@ -151,6 +152,8 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
               id: organization.id,
               name: texts(organization.id, "name"),
               website: organization.website,
+              websiteReleased: organization.websiteReleased,
+              guarded: guarded.has(organization.id),
               providerType: organization.providerType,
               contacts: toContacts(organization.id),
             },
@@ -179,6 +182,16 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
     }),
   );
   return of.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Organisations with a withheld place, whichever of their services is given there. */
+async function guardedOrganizations(tx: CatalogueTx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { location } = table;
+  const rows = await tx
+    .selectDistinct({ id: location.organizationId })
+    .from(location)
+    .where(and(inArray(location.organizationId, [...ids]), eq(location.privacy, "withheld")));
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function loadLocations(

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { OrganizationInput } from "#server/contract/catalogue-record.ts";
+import { organization } from "#db/schema/catalogue/index.ts";
+import { wish } from "#server/publication/wishes.ts";
 import { findListings } from "#server/directory/directory.ts";
 import { memoryDirectory } from "../records/memory.ts";
 import { organizationInput, placeInput, serviceInput } from "../records/organization.ts";
@@ -146,5 +148,37 @@ describe("what a place lets be known", () => {
     expect(text).toContain("000 0000 001");
     for (const kept of ["000 0000 077", "000 0000 088", "canary.example.org", "Canaryville", "50999"])
       expect(text).not.toContain(kept);
+  });
+});
+
+describe("what follows a withheld place of an organisation", () => {
+  const both = organizationInput({
+    website: "https://canary.example.org/",
+    contacts: [{ channel: "phone", value: "000 0000 088" }],
+    locations: [placeInput({ privacy: "withheld" })],
+    services: [
+      serviceInput({ locations: ["house"] }),
+      serviceInput({ sourceId: "desk", name: { en: "Desk" } }),
+    ],
+  });
+
+  test("its website is on none of its services, also not on those given elsewhere", async () => {
+    const d = await memoryDirectory();
+    await d.publish(both);
+    const listings = await findListings(d.published, {});
+    expect(listings).toHaveLength(2);
+    expect(listings.map(({ organization }) => organization.website)).toEqual([null, null]);
+  });
+
+  test("a person may release the website", async () => {
+    const d = await memoryDirectory();
+    const { published } = await d.publish(both);
+    await d.catalogue.update(organization).set({ websiteReleased: true });
+    await wish(d.catalogue, published, "public");
+    await d.apply();
+    const listings = await findListings(d.published, {});
+    expect(listings.map(({ organization: of }) => of.website)).toEqual(
+      Array(2).fill("https://canary.example.org/"),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { PROVIDER_TYPES, type ProviderType } from "../../vocabulary.ts";
 import { oneOf } from "../../check.ts";
 
@@ -11,6 +11,8 @@ export const organization = sqliteTable(
     language: text("language").notNull(),
     description: text("description"),
     website: text("website"),
+    /** Public although the organisation has a place that is not (architecture: "released one by one"). */
+    websiteReleased: integer("website_released", { mode: "boolean" }).notNull().default(false),
     providerType: text("provider_type").$type<ProviderType>(),
     /** Never published: what may name staff. */
     privateNote: text("private_note"),

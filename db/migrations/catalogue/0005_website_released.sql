@@ -1,0 +1,1 @@
+ALTER TABLE `organization` ADD `website_released` integer DEFAULT false NOT NULL;
