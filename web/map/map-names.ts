@@ -36,5 +36,5 @@ function rankOf({ level, rank, localNames }: Place): number {
 /** The smallest rank of a town that is named at a zoom: from afar large cities alone. */
 export function leastRank(zoom: number): number {
   if (zoom >= 8) return SEAT;
-  return zoom >= 7 ? 8 : zoom >= 6 ? 10 : 11;
+  return zoom >= 7 ? 8 : zoom >= 6 ? 9 : 10;
 }

@@ -53,7 +53,7 @@ function Tap({ shape, area, view, chosen, onChoose }: TapProps) {
   return (
     <g
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-label={area.name.text}
       aria-pressed={chosen}
       class={chosen ? "tap is-chosen" : "tap"}
