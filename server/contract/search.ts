@@ -1,5 +1,6 @@
 /** The search query as it crosses the wire, and what `match` is asked. */
 import * as v from "valibot";
+import { isLanguage } from "./language-codes.ts";
 import { ACCESS_FACETS, NEEDS, SCOPES } from "#db/vocabulary.ts";
 
 export const GENDERS = ["women", "men", "girls", "boys", "trans"] as const;
@@ -30,7 +31,11 @@ const list = <T extends v.GenericSchema<string, string>>(item: T) =>
 
 export const AreaCode = v.pipe(v.string(), v.regex(/^([A-Z]{2}(-[A-Z0-9]{1,3})?|001)$/u));
 export const ServiceCode = v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,60}$/u));
-export const LanguageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/u));
+export const LanguageCode = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/u),
+  v.check(isLanguage, "Unknown language"),
+);
 
 /** `GET /api/services` and `POST /api/services/search` (interface: "Public HTTP"). */
 export const SearchInput = v.strictObject({

@@ -106,6 +106,8 @@ export function publicRequests({ part, id, code }: Known): readonly PublicReques
     get("/api/services?need=nothing", 400),
     get("/api/services?service=nothing-like-it", 400),
     get("/api/services?language=klingon", 400),
+    get("/api/services?language=zz", 400),
+    get("/api/services?lang=xx", 400),
     get("/api/services?cursor=0123456789abcdef_20", 400),
     get("/api/services?lat=91&lon=0", 400),
     get("/api/services?nothing=1", 400),
