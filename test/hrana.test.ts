@@ -597,6 +597,9 @@ describe("a token that may only read", () => {
 });
 
 describe("a token that may only insert reports", () => {
+  const BUCKET =
+    "CREATE TABLE bucket (name TEXT, week TEXT, taken INTEGER, refused INTEGER, PRIMARY KEY (name, week))";
+
   it.each([
     "INSERT INTO report VALUES ('b', 'x', 2)",
     "insert into \"report\" (\"id\", \"body\", \"n\") values ('b', 'x', -2), ('c', 'y', null)",
@@ -654,6 +657,37 @@ describe("a token that may only insert reports", () => {
     expect(described).toMatchObject({ type: "error", error: { code: "SQLITE_AUTH" } });
     const kept = await client("inbox-write").execute("SELECT id, body FROM report");
     expect(kept.rows.map((row) => ({ ...row }))).toEqual([{ id: "a", body: "kept" }]);
+  });
+
+  const MORE = "ON CONFLICT (name, week) DO UPDATE SET taken = bucket.taken + 1";
+  const ROW = "INSERT INTO bucket VALUES ('site', 'w', 1, 0)";
+
+  it.each([
+    "DO UPDATE SET taken = 0",
+    "DO UPDATE SET taken = bucket.taken + 2",
+    "DO UPDATE SET taken = (SELECT count(*) FROM other)",
+    "DO UPDATE SET taken = bucket.taken + 1, refused = 0",
+    "DO UPDATE SET taken = bucket.taken + 1 WHERE 1 IN other",
+    "DO UPDATE SET taken = bucket.taken + 1 WHERE bucket.taken < (SELECT 1)",
+    "DO UPDATE SET taken = bucket.taken + 1 RETURNING taken",
+  ])("may count a bucket up by one and in no other way: not %s", async (action) => {
+    await client("inbox-write").execute(BUCKET);
+    const db = client("inbox-insert");
+    await db.execute(ROW);
+    await expect(db.execute(`${ROW} ON CONFLICT (name, week) ${action}`)).rejects.toMatchObject({
+      code: "SQLITE_AUTH",
+    });
+    const { rows } = await client("inbox-write").execute("SELECT taken FROM bucket");
+    expect(rows.map((row) => row["taken"])).toEqual([1]);
+  });
+
+  it("learns from a full bucket that nothing was changed, and no more", async () => {
+    await client("inbox-write").execute(BUCKET);
+    const db = client("inbox-insert");
+    const take = async () =>
+      (await db.execute({ sql: `${ROW} ${MORE} WHERE bucket.taken < ?`, args: [2] })).rowsAffected;
+    expect([await take(), await take(), await take()]).toEqual([1, 1, 0]);
+    await expect(db.execute("SELECT taken FROM bucket")).rejects.toMatchObject({ code: "SQLITE_AUTH" });
   });
 
   it("inserts through drizzle and within a batch", async () => {

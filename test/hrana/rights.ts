@@ -1,6 +1,6 @@
 import { READING, SAVEPOINT, TRANSACTION, withoutExplain } from "./effects.ts";
 import { StatementError } from "./errors.ts";
-import { isInsertIntoReport } from "./insert-report.ts";
+import { isInsertIntoInbox } from "./insert-inbox.ts";
 import { keyword, type Token } from "./lexer.ts";
 import { namesTheOutside } from "./outside.ts";
 import type { Statement } from "./statements.ts";
@@ -50,8 +50,8 @@ function assertReading(word: string, tokens: readonly Token[]): void {
 
 function assertInsert(word: string, tokens: readonly Token[]): void {
   if (TRANSACTION.has(word) && tokens.length <= 3 && tokens.every((token) => token.kind === "word")) return;
-  if (isInsertIntoReport(tokens)) return;
-  throw refused("this token may only insert values into the table report");
+  if (isInsertIntoInbox(tokens)) return;
+  throw refused("this token may only insert values into tables of the inbox");
 }
 
 function tellsOnly(tokens: readonly Token[]): boolean {

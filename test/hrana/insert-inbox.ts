@@ -33,33 +33,62 @@ class Cursor {
   }
 }
 
+/** What the public side may put in: reports, suggested services, and marks of proofs that were used. */
+const TABLES = new Set(["report", "suggestion", "spent_proof"]);
+/** The one table in which it may count up what is there already. */
+const COUNTED = "bucket";
+
 /**
- * Whether a statement is INSERT INTO report with plain values and nothing else. It is the whole grammar of
- * the insert-only right: values are parameters and literals, since `VALUES (1 IN other)` reads a table
- * without SELECT; there is no OR REPLACE, DO UPDATE or RETURNING.
+ * Whether a statement is INSERT INTO a table of the inbox with plain values and nothing else. It is the whole
+ * grammar of the insert-only right: values are parameters and literals, since `VALUES (1 IN other)` reads a table
+ * without SELECT; there is no OR REPLACE or RETURNING, and DO UPDATE only as "one more" in `bucket`.
  */
-export function isInsertIntoReport(tokens: readonly Token[]): boolean {
+export function isInsertIntoInbox(tokens: readonly Token[]): boolean {
   const at = new Cursor(tokens);
   if (!at.words("INSERT")) return false;
   if (at.words("OR") && !at.take((token) => CONFLICT.has(keyword(token)))) return false;
-  if (!at.words("INTO") || !takeTable(at)) return false;
+  if (!at.words("INTO")) return false;
+  const table = takeTable(at);
+  if (table === null) return false;
   if (at.sign("(") && !takeList(at, takeName)) return false;
   if (!at.words("VALUES")) return false;
   do {
     if (!at.sign("(") || !takeList(at, takeValue)) return false;
   } while (at.sign(","));
-  return at.atEnd || (takeConflict(at) && at.atEnd);
+  return at.atEnd || (takeConflict(at, table) && at.atEnd);
 }
 
-function takeTable(at: Cursor): boolean {
-  if (at.take((token) => nameOf(token) === "main") && !at.sign(".")) return false;
-  return at.take((token) => nameOf(token) === "report");
+function takeTable(at: Cursor): string | null {
+  if (at.take((token) => nameOf(token) === "main") && !at.sign(".")) return null;
+  let table: string | null = null;
+  at.take((token) => {
+    const name = nameOf(token) ?? "";
+    if (TABLES.has(name) || name === COUNTED) table = name;
+    return table !== null;
+  });
+  return table;
 }
 
-function takeConflict(at: Cursor): boolean {
+function takeConflict(at: Cursor, table: string): boolean {
   if (!at.words("ON", "CONFLICT")) return false;
-  if (at.sign("(") && !takeList(at, takeName)) return false;
-  return at.words("DO", "NOTHING");
+  if (at.sign("(") && !takeList(at, takeColumn)) return false;
+  if (!at.words("DO")) return false;
+  return at.words("NOTHING") || (table === COUNTED && takeOneMore(at));
+}
+
+/** `UPDATE SET taken = bucket.taken + 1`, with or without `WHERE bucket.taken < ?`. */
+function takeOneMore(at: Cursor): boolean {
+  if (!at.words("UPDATE", "SET") || !takeName(at) || !at.sign("=") || !takeColumn(at)) return false;
+  if (!at.sign("+") || !at.take((token) => token.kind === "number" && token.text === "1")) return false;
+  if (at.atEnd) return true;
+  return (
+    at.words("WHERE") && takeColumn(at) && at.sign("<") && at.take((token) => token.kind === "parameter")
+  );
+}
+
+/** A column, by itself or with its table before it. */
+function takeColumn(at: Cursor): boolean {
+  return takeName(at) && (!at.sign(".") || takeName(at));
 }
 
 /** The rest of a list in parentheses, of which the opening one has been taken. */
