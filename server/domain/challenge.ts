@@ -14,7 +14,7 @@ export async function challengeOf(key: string, day: string): Promise<string> {
   const hmac = { name: "HMAC", hash: "SHA-256" };
   const secret = await crypto.subtle.importKey("raw", encoder.encode(key), hmac, false, ["sign"]);
   const signature = new Uint8Array(await crypto.subtle.sign("HMAC", secret, encoder.encode(`proof ${day}`)));
-  return [...signature.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(signature.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Challenges that are good at a moment: today's first, and yesterday's, for a page that stood open at midnight. */

@@ -7,7 +7,7 @@ import { takeAway } from "#server/curation/take-away.ts";
 import { compress } from "#server/node/compress.ts";
 import { FIRST_SETTINGS, writeSettings } from "#server/publication/settings.ts";
 import { wish } from "#server/publication/wishes.ts";
-import { areas, memoryDirectory, TODAY } from "../records/memory.ts";
+import { areas, closeStore, memoryDirectory, TODAY } from "../records/memory.ts";
 import { organizationInput, placeInput, serviceInput } from "../records/organization.ts";
 
 const everything = async (d: Awaited<ReturnType<typeof memoryDirectory>>) => ({
@@ -97,7 +97,7 @@ describe("publishing", () => {
     await d.publish(organizationInput());
     const [row] = await d.catalogue.select().from(service);
     await wish(d.catalogue, [row?.id ?? ""], "gone");
-    d.published.$client.close();
+    closeStore(d.published);
     await expect(d.apply()).rejects.toThrow();
     expect(await d.catalogue.select().from(outbox)).toHaveLength(1);
   });
@@ -127,7 +127,7 @@ describe("taking away", () => {
   test("says STILL PUBLIC when the published store cannot be reached, and keeps the wish", async () => {
     const d = await memoryDirectory();
     const { published: ids } = await d.publish(organizationInput());
-    d.published.$client.close();
+    closeStore(d.published);
     const taken = await takeAway(d.context, d.stores, ids[0] ?? "", "a concern", {
       areas,
       compress,

@@ -36,3 +36,8 @@ export async function memoryDirectory() {
   };
   return { ...stores, stores, context, apply, publish };
 }
+
+/** Makes a store unreachable, as when the network to it is gone. */
+export function closeStore(db: object): void {
+  (db as { $client: { close(): void } }).$client.close();
+}
