@@ -41,9 +41,11 @@ interface TapProps {
   readonly view: View;
   readonly chosen: boolean;
   readonly onChoose: (area: AreaView) => void;
+  /** Code of the area in focus, as far as the focus is to be seen. */
+  readonly onFocus: (code: string | null) => void;
 }
 
-function Tap({ shape, area, view, chosen, onChoose }: TapProps) {
+function Tap({ shape, area, view, chosen, onChoose, onFocus }: TapProps) {
   const choose = () => onChoose(area);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -59,6 +61,8 @@ function Tap({ shape, area, view, chosen, onChoose }: TapProps) {
       class={chosen ? "tap is-chosen" : "tap"}
       onClick={choose}
       onKeyDown={onKey}
+      onFocus={({ currentTarget }) => onFocus(currentTarget.matches(":focus-visible") ? area.code : null)}
+      onBlur={() => onFocus(null)}
     >
       <path fill-rule="evenodd" d={shapesToPathData([shape], view)} />
     </g>
@@ -94,13 +98,13 @@ function Names({ map, view, areas }: { map: PreparedMap; view: View; areas: read
 function Drawing({ map, width, ...props }: PlaceMapProps & { map: PreparedMap; width: number }) {
   const { words } = useSite();
   const view = useView(map, width);
+  const focused = useSignal<string | null>(null);
   const byCode = new Map(props.areas.map((area) => [area.code, area]));
   const taps = map.areas.flatMap((shape) => {
     const area = shape.codes.map((code) => byCode.get(code)).find((found) => found !== undefined);
     return area === undefined ? [] : [{ shape, area, chosen: shape.codes.includes(props.current ?? "") }];
   });
-  // The chosen one is drawn last, so that no neighbour covers its edge.
-  const ordered = [...taps.filter(({ chosen }) => !chosen), ...taps.filter(({ chosen }) => chosen)];
+  const edge = (shapes: readonly PreparedShape[]) => shapesToPathData(shapes, view);
   return (
     <svg
       class="land-svg place-map__land"
@@ -116,10 +120,22 @@ function Drawing({ map, width, ...props }: PlaceMapProps & { map: PreparedMap; w
         d={shapesToPathData([...map.neighbours, ...map.outline], view)}
       />
       <path class="land-edge" d={shapesToPathData(map.areas, view)} />
-      {ordered.map((tap) => (
-        <Tap key={tap.area.code} {...tap} view={view} onChoose={props.onChoose} />
+      {taps.map((tap) => (
+        <Tap
+          key={tap.area.code}
+          {...tap}
+          view={view}
+          onChoose={props.onChoose}
+          onFocus={(code) => (focused.value = code)}
+        />
       ))}
-      <Names map={map} view={view} areas={ordered.map(({ area }) => area)} />
+      {/* Edges lie above all shapes, so that no neighbour covers them. */}
+      <path class="tap-edge" d={edge(taps.filter(({ chosen }) => chosen).map(({ shape }) => shape))} />
+      <path
+        class="tap-edge tap-edge--focus"
+        d={edge(taps.filter(({ area }) => area.code === focused.value).map(({ shape }) => shape))}
+      />
+      <Names map={map} view={view} areas={taps.map(({ area }) => area)} />
     </svg>
   );
 }

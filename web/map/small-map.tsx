@@ -57,12 +57,7 @@ export default function SmallMap({ facts, name }: SmallMapProps) {
   });
   return (
     <figure class="small-map">
-      <svg
-        class="land-svg"
-        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-        role="img"
-        aria-label={words.t("map.of", { place: name })}
-      >
+      <svg class="land-svg" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={name}>
         <LandSvg map={files.map} view={view} here={place.area === null ? [] : [place.area]} />
         {labels.map((label) => (
           <g key={`${label.kind} ${label.text}`}>
