@@ -11,6 +11,7 @@ import { mapNames } from "./map-names.ts";
 import { chooseLabels } from "./choose-labels.ts";
 import { toPixel, viewOf } from "./mercator.ts";
 import { placeLabels } from "./place-labels.ts";
+import { placeToDraw } from "./place-to-draw.ts";
 import { boundsOf, type PreparedMap } from "./prepared-map.ts";
 
 interface SmallMapProps {
@@ -20,13 +21,6 @@ interface SmallMapProps {
 }
 
 const SIZE = { width: 320, height: 200 };
-
-/** The place to draw: a public one, else the area of one whose address is not shown. A withheld one is no place here. */
-export function placeToDraw({ places }: ListingFacts): PublishedPlace | null {
-  const first = (privacy: PublishedPlace["privacy"]) =>
-    places.find((place) => place.privacy === privacy && place.area !== null && place.point !== null) ?? null;
-  return first("public") ?? first("area-only");
-}
 
 function boundsFor(map: PreparedMap, { privacy, area, point }: PublishedPlace): Bounds {
   const box = area === null ? null : boundsOf(map, area);

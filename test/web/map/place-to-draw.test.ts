@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeToDraw } from "#web/map/small-map.tsx";
+import { placeToDraw } from "#web/map/place-to-draw.ts";
 import { factsWith } from "../../records/facts.ts";
 import { areaOnly, publicAt, withheld } from "./listings.ts";
 
