@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 /** Draws an edition with the native Typst compiler. The browser draws the same template with the same data. */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -7,9 +6,13 @@ import { DirectoryError } from "#server/contract/errors.ts";
 import { prepareEdition } from "#server/edition/typst/prepare.ts";
 import { loadFonts } from "./fonts.ts";
 import { printIcons } from "./icons.ts";
+import { type Compiler, loadCompiler } from "./load-compiler.ts";
 
 const template = (name: string) =>
   fileURLToPath(new URL(`../../server/edition/typst/${name}.typ`, import.meta.url));
+
+/** A folder that need not exist: every file is handed in. */
+const WORKSPACE = "/edition";
 
 export interface PdfOptions {
   /** Folder with further TTF or OTF fonts, such as Noto Sans SC for Chinese. */
@@ -19,15 +22,6 @@ export interface PdfOptions {
 export interface Pdf {
   readonly bytes: Buffer;
   readonly pages: number;
-}
-
-interface Compiler {
-  mapShadow(path: string, content: Buffer): void;
-  compile(options: { mainFilePath: string }): {
-    readonly result: { readonly numOfPages: number } | null;
-    takeDiagnostics(): { shortDiagnostics: unknown[] } | null;
-  };
-  pdf(document: unknown, options: { pdfStandard: string }): Buffer;
 }
 
 /**
@@ -62,9 +56,9 @@ async function draw(
   { fonts }: PdfOptions,
 ): Promise<Pdf> {
   const compiler = await createCompiler(fonts);
-  compiler.mapShadow(`/work/${name}.typ`, await readFile(template(name)));
-  for (const [file, content] of Object.entries(files)) compiler.mapShadow(`/work/${file}`, content);
-  const compiled = compiler.compile({ mainFilePath: `/work/${name}.typ` });
+  compiler.mapShadow(`${WORKSPACE}/${name}.typ`, await readFile(template(name)));
+  for (const [file, content] of Object.entries(files)) compiler.mapShadow(`${WORKSPACE}/${file}`, content);
+  const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/${name}.typ` });
   if (compiled.result === null) {
     throw new Error(
       `The pages cannot be drawn: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
@@ -78,36 +72,15 @@ async function draw(
 }
 
 async function createCompiler(folder: string | undefined): Promise<Compiler> {
-  const fontArgs = [
-    { fontBlobs: [...(await loadFonts())] },
-    ...(folder === undefined ? [] : [{ fontPaths: [folder] }]),
-  ];
-  try {
-    return loadNodeCompiler().create({ workspace: "/work", fontArgs });
-  } catch {
+  const compiler = loadCompiler();
+  if (compiler === null) {
     throw new DirectoryError(
       "unavailable",
-      "PDFs cannot be made on this machine: there is no Typst compiler for it.",
+      "PDFs cannot be made on this machine: install @myriaddreamin/typst-ts-node-compiler for it.",
     );
   }
-}
-
-/**
- * The compiler's own package names binaries of eleven platforms, nine of which are not always to be had; a lock file
- * cannot hold what is not there. So the binaries that the project was tried with are optional dependencies of their own.
- */
-function loadNodeCompiler(): { create(options: object): Compiler } {
-  const require = createRequire(import.meta.url);
-  const platform = `${process.platform}-${process.arch}`;
-  for (const libc of ["gnu", "musl"]) {
-    try {
-      const { NodeCompiler } = require(`@myriaddreamin/typst-ts-node-compiler-${platform}-${libc}`) as {
-        NodeCompiler: { create(options: object): Compiler };
-      };
-      return NodeCompiler;
-    } catch {
-      // The other C library's, or none.
-    }
-  }
-  throw new Error(`There is no Typst compiler for ${platform}`);
+  return compiler.create({
+    workspace: WORKSPACE,
+    fontArgs: [{ fontBlobs: await loadFonts() }, ...(folder === undefined ? [] : [{ fontPaths: [folder] }])],
+  });
 }

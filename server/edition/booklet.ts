@@ -56,7 +56,9 @@ const GLOSSARY: readonly PrintKey[] = [
 
 /** Lines to write on at the end of a chapter, and on the last pages. */
 const CHAPTER_NOTES = 2;
-const NOTES = 16;
+const NOTES = { a4: 25, a5: 15, "a5-on-a4": 15 } as const;
+/** The running head and foot of large print are larger too. */
+const LARGE_NOTES = 14;
 
 /** The booklet. */
 export async function booklet(source: EditionSource): Promise<Edition> {
@@ -173,7 +175,7 @@ function backMatter(source: EditionSource): readonly Block[] {
       ? []
       : ([{ kind: "qr", qr, caption: [say(wordings, "print.newest-code"), neutralTitle(source)] }] as const)),
     { kind: "chapter", title: say(wordings, "print.notes"), need: null, newPage: true },
-    { kind: "notes", lines: NOTES },
+    { kind: "notes", lines: wishes.large ? LARGE_NOTES : NOTES[wishes.paper] },
   ];
 }
 

@@ -1,0 +1,257 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Block, Edition } from "#server/contract/edition.ts";
+import { makeEdition } from "#server/edition/make-edition.ts";
+import { DEMO } from "#db/seed/demo/index.ts";
+import { demoEditions } from "./demo-source.ts";
+
+let demo: Awaited<ReturnType<typeof demoEditions>>;
+beforeAll(async () => {
+  demo = await demoEditions();
+});
+
+const all = (edition: Edition): string => JSON.stringify(edition);
+const ofKind = <K extends Block["kind"]>(edition: Edition, kind: K) =>
+  edition.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+const titles = (edition: Edition) => ofKind(edition, "chapter").map(({ title }) => title[0]?.text);
+
+/** Everything of the demo that must never be public: of withheld places all but the area, and every private note. */
+const canaries = DEMO.flatMap(({ locations = [], services = [], privateNote }) => [
+  privateNote,
+  ...services.map((service) => service.privateNote),
+  ...locations.flatMap((place) => [
+    place.privateNote,
+    ...(place.privacy === "withheld" || place.residential === true
+      ? [...Object.values(place.lines ?? {}), ...Object.values(place.directions ?? {}), place.postalCode]
+      : []),
+  ]),
+]).filter((text): text is string => typeof text === "string" && text.length > 3);
+
+describe("the booklet", () => {
+  test("has a neutral cover, what a reader needs first, a chapter for each need, and what helps to find", async () => {
+    const edition = await demo.edition({});
+    expect(edition.blocks[0]).toMatchObject({ kind: "cover", title: [{ text: "Useful numbers" }] });
+    expect(edition.title).toBe("Useful numbers · Chiang Mai");
+    expect(titles(edition).slice(0, 5)).toEqual([
+      "How to use this booklet",
+      "Emergency numbers",
+      "Your rights",
+      "What may have happened",
+      "A safe place to live",
+    ]);
+    expect(ofKind(edition, "chapter").filter(({ need }) => need !== null)).toHaveLength(12);
+    expect(titles(edition).slice(-5)).toEqual([
+      "Find a place",
+      "Map",
+      "Words in this booklet",
+      "Sources and licences",
+      "Notes",
+    ]);
+  });
+
+  test("says each listing in full once, with a number that runs through, and points to it elsewhere", async () => {
+    const edition = await demo.edition({});
+    const entries = ofKind(edition, "entry");
+    expect(entries.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
+      entries.map((_, index) => index + 1),
+    );
+    expect(new Set(entries.map(({ code }) => code)).size).toBe(entries.length);
+    const numbers = new Set(entries.map(({ number }) => number));
+    const pointed = [
+      ...ofKind(edition, "reference").map(({ number }) => number),
+      ...ofKind(edition, "index").flatMap(({ rows }) => rows.flatMap((row) => row.entries)),
+      ...ofKind(edition, "map").flatMap(({ marks, legend }) =>
+        [...marks, ...legend].map(({ number }) => number),
+      ),
+    ];
+    expect(pointed.length).toBeGreaterThan(entries.length);
+    expect(pointed.filter((number) => !numbers.has(number))).toEqual([]);
+  });
+
+  test("says of each listing who it is for, how to get in, cost, who is told and when it was checked", async () => {
+    const edition = await demo.edition({});
+    for (const { rows } of ofKind(edition, "entry")) {
+      expect(rows.map(({ fact }) => fact)).toEqual(
+        expect.arrayContaining([
+          "place",
+          "hours",
+          "who",
+          "how",
+          "later",
+          "bring",
+          "cost",
+          "languages",
+          "told",
+          "checked",
+        ]),
+      );
+    }
+  });
+
+  test("in two languages says what both would say alike once", async () => {
+    const edition = await demo.edition({ lang: "en,th" });
+    for (const { name, rows } of ofKind(edition, "entry")) {
+      expect(new Set(name.map(({ text, lang }) => lang + text)).size).toBe(name.length);
+      for (const { paragraphs } of rows) expect(paragraphs.length).toBeLessThanOrEqual(2);
+    }
+    expect(ofKind(edition, "chapter")[4]?.title.map(({ lang }) => lang)).toEqual(["en", "th"]);
+  });
+
+  test("puts no place on the map that is withheld, and carries nothing private in any form", async () => {
+    expect(canaries.length).toBeGreaterThan(10);
+    for (const form of demo.forms.filter((name) => name !== "errata")) {
+      const text = all(await demo.edition({ form, lang: "en,th" }));
+      expect(canaries.filter((canary) => text.includes(canary))).toEqual([]);
+    }
+    const edition = await demo.edition({});
+    const { listings } = await demo.source({});
+    const withheld = listings
+      .filter(
+        ({ facts }) => facts.places.length > 0 && facts.places.every(({ privacy }) => privacy === "withheld"),
+      )
+      .map(({ facts }) => facts.code);
+    const onMap = new Set(ofKind(edition, "map").flatMap(({ marks }) => marks.map(({ number }) => number)));
+    const entries = ofKind(edition, "entry").filter(({ code }) => withheld.includes(code));
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.filter(({ number, onMap: on }) => on || onMap.has(number))).toEqual([]);
+  });
+
+  test("is the same twice", async () => {
+    expect(all(await demo.edition({}))).toBe(all(await demo.edition({})));
+  });
+});
+
+describe("general help only", () => {
+  test.each(["booklet", "sheet", "worksheet", "cards", "poster"] as const)(
+    "leaves specialised help out of the %s, with every word of it",
+    async (form) => {
+      const edition = await demo.edition({ form, generalOnly: true });
+      const { listings } = await demo.source({});
+      const text = all(edition);
+      expect(text).not.toMatch(/speciali[sz]ed|particular situations|traffick|what may have happened/iu);
+      const specific = listings.filter(({ facts }) => facts.scope === "trafficking-specific");
+      expect(specific.filter(({ facts }) => text.includes(facts.code))).toEqual([]);
+    },
+  );
+});
+
+describe("the area sheet", () => {
+  test("has the field's three columns and twelve rows; without listings it is a worksheet with lines", async () => {
+    const [table] = ofKind(await demo.edition({ form: "sheet" }), "table");
+    expect(table?.head.map(({ title }) => title[0]?.text)).toEqual([
+      "What you need",
+      "Specialised help",
+      "Help open to everyone",
+    ]);
+    expect(table?.rows.map(({ need }) => need)).toHaveLength(12);
+    const [blank] = ofKind(await demo.edition({ form: "worksheet" }), "table");
+    expect(
+      blank?.rows.flatMap(({ cells }) => cells.slice(1)).every(([block]) => block?.kind === "notes"),
+    ).toBe(true);
+  });
+});
+
+describe("small prints", () => {
+  test("carry general help alone, and a neutral cover", async () => {
+    const { listings } = await demo.source({});
+    const specific = listings.filter(({ facts }) => facts.scope === "trafficking-specific");
+    const numbers = new Set(specific.flatMap(({ contacts }) => contacts.map(({ value }) => value)));
+    const general = new Set(
+      listings
+        .filter(({ facts }) => facts.scope === "general")
+        .flatMap(({ contacts }) => contacts.map(({ value }) => value)),
+    );
+    const [cards] = ofKind(await demo.edition({ form: "cards" }), "cards");
+    const printed = cards?.cards.flatMap((card) => card.numbers.filter(({ need }) => need !== null)) ?? [];
+    expect(printed.length).toBeGreaterThan(0);
+    expect(printed.filter(({ value }) => numbers.has(value) && !general.has(value))).toEqual([]);
+    expect(cards?.cards[0]?.title).toEqual([{ text: "Useful numbers", lang: "en" }]);
+  });
+
+  test("the children's page names no number of a service that takes adults alone", async () => {
+    const edition = await demo.edition({ children: true });
+    const rows = ofKind(edition, "child-row");
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    const { listings } = await demo.source({});
+    for (const { phone, need } of rows) {
+      const suits = listings.some(
+        ({ contacts, facts }) =>
+          contacts.some(({ value }) => value === phone) &&
+          facts.needs.includes(need) &&
+          (facts.minimumAge ?? 0) < 18,
+      );
+      expect(suits).toBe(true);
+    }
+  });
+});
+
+describe("the referral sheet", () => {
+  test("holds a shortlist by need, two places where a return is planned, and no line about a person but blank ones", async () => {
+    const { listings } = await demo.source({});
+    const codes = listings.slice(0, 3).map(({ facts }) => facts.code);
+    const one = await demo.edition({ form: "referral", code: codes });
+    const printed = new Set(
+      ofKind(one, "table").flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) =>
+          cells.flat().flatMap((block) => (block.kind === "short" ? [block.code] : [])),
+        ),
+      ),
+    );
+    expect([...printed].sort()).toEqual([...codes].sort());
+    const two = await demo.edition({ form: "referral", lang: "en,th", later: "TH-10" });
+    expect(ofKind(two, "table")[0]?.head.map(({ title }) => title[0]?.text)).toEqual([
+      "What you need",
+      "Now: Chiang Mai",
+      "Later: Bangkok",
+    ]);
+    const written = ofKind(two, "fields").flatMap(({ rows }) => rows.filter(({ write }) => write));
+    expect(written.length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe("errata", () => {
+  test("strike what is gone by its number, give what changed anew, add what is new, and never say the old value", async () => {
+    const source = await demo.source({});
+    const booklet = await makeEdition(source);
+    const [gone, changed, ...rest] = source.listings;
+    if (gone === undefined || changed === undefined) throw new Error("The demo is empty");
+    const fresh = { ...changed, id: "fresh", facts: { ...changed.facts, code: "NEW00-0" } };
+    const later = {
+      ...source,
+      version: "ffffffffffffffff",
+      wishes: { ...source.wishes, form: "errata" as const },
+      since: booklet.record,
+      listings: [{ ...changed, name: { en: "A wholly new name" } }, fresh, ...rest],
+    };
+    const slip = await makeEdition(later);
+    const numberOf = (code: string) => booklet.record.entries.find((entry) => entry.code === code)?.number;
+    const text = all(slip);
+    expect(text).toContain(`Strike no. ${numberOf(gone.facts.code)}.`);
+    expect(text).toContain(`Instead of no. ${numberOf(changed.facts.code)}:`);
+    expect(text).toContain("A wholly new name");
+    expect(text).not.toContain(gone.name["en"] ?? gone.id);
+    expect(ofKind(slip, "entry").map(({ code, number }) => [code, number])).toEqual([
+      [changed.facts.code, numberOf(changed.facts.code)],
+      ["NEW00-0", booklet.record.entries.length + 1],
+    ]);
+  });
+
+  test("a new check alone is no erratum, and the record holds codes, numbers and digests alone", async () => {
+    const source = await demo.source({});
+    const { record } = await makeEdition(source);
+    const checked = source.listings.map((listing) => ({
+      ...listing,
+      modified: "2026-12-01",
+      facts: { ...listing.facts, checkedOn: "2026-12-01" },
+    }));
+    const slip = await makeEdition({
+      ...source,
+      listings: checked,
+      since: record,
+      wishes: { ...source.wishes, form: "errata" },
+    });
+    expect(all(slip)).toContain("Nothing has changed.");
+    expect(record.entries.every((entry) => Object.keys(entry).sort().join() === "code,digest,number")).toBe(
+      true,
+    );
+  });
+});
