@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { App } from "./app/app.tsx";
 import { prefetchAll } from "./app/lazy.tsx";
-import { createAppState } from "./app/state.ts";
+import { createAppState, loadSending } from "./app/state.ts";
 import { loadWords } from "./i18n/load.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -16,6 +16,7 @@ export async function start(data: PageData, root: HTMLElement): Promise<void> {
   window.requestAnimationFrame(() =>
     window.setTimeout(() => {
       prefetchAll();
+      loadSending().catch(() => undefined);
       void state.texts.load(data.lang);
     }),
   );

@@ -10,7 +10,7 @@ import { type BuiltPart, type Compress, toPart } from "./build-parts.ts";
 import { replaceParts } from "./replace-parts.ts";
 
 /** The key under which the parts of texts stand beside those of areas. */
-export const TEXTS_AREA = "pages";
+export const TEXTS_AREA = "all";
 
 /** The texts that everybody may read, in an order that depends on nothing but themselves. */
 export async function readPublicTexts(tx: CatalogueTx): Promise<readonly PublicText[]> {

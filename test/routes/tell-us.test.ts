@@ -72,6 +72,13 @@ describe("a proof of work", () => {
     expect(await buckets()).toEqual({ [listing]: [1, 0], site: [1, 0] });
   });
 
+  test("is another one for each person who says the same on the same day", async () => {
+    const message = { listing, kind: "unkind" };
+    expect((await proved(message)).status).toBe(202);
+    expect((await proved(message)).status).toBe(202);
+    expect(await reports()).toHaveLength(2);
+  });
+
   test("made for one answer is refused with another", async () => {
     const proof = await proofFor({ listing, kind: "helpful" });
     expect((await directory.post("/api/reports", { listing, kind: "unsafe", proof })).status).toBe(400);

@@ -10,12 +10,15 @@ import type { Fetch } from "#web/models/fetch-part.ts";
 import { PlaceModel } from "#web/models/place-model.ts";
 import { ScreenModel } from "#web/models/screen-model.ts";
 import { type ChosenPlace, SearchModel } from "#web/models/search-model.ts";
-import { type OutgoingMessage, sendMessage } from "#web/models/send-message.ts";
+import type { OutgoingMessage } from "#web/models/send-message.ts";
 import { TextsModel } from "#web/models/texts-model.ts";
 import type { PageData } from "#web/page-data.ts";
 
 /** Screens that show one place's list, so that a place is asked for first. */
 const NEEDS_PLACE: readonly Screen[] = ["results", "sheet"];
+
+/** Comes after the first paint, like the screens: most visits send nothing. */
+export const loadSending = () => import("#web/models/send-message.ts");
 
 /** Everything that a visit is, in memory; gone with the page. */
 export interface AppState {
@@ -66,7 +69,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     places,
     screens,
     texts,
-    send: (message) => sendMessage(message, fetch),
+    send: async (message) => (await loadSending()).sendMessage(message, fetch),
     reload,
     go(screen) {
       const ask = NEEDS_PLACE.includes(screen) && search.place.peek() === null;
