@@ -28,12 +28,18 @@ async function writeTables(
   write: WriteRow,
 ): Promise<number> {
   let count = 0;
-  // An organisation comes with each of its services and is one row.
+  // An organisation comes with each of its services; it and its words are told once.
   const organizations = new Map<string, TableRow>();
+  const translations = new Set<string>();
   for await (const listing of listings) {
     for (const row of toTableRows(toHsdsService(listing, context))) {
+      const id = String(row.cells["id"]);
+      if (row.table === "translations" && row.cells["organization_id"] !== undefined) {
+        if (translations.has(id)) continue;
+        translations.add(id);
+      }
       if (row.table !== "organizations") await write(row);
-      else organizations.set(String(row.cells["id"]), sameOrganization(organizations, row));
+      else organizations.set(id, sameOrganization(organizations, row));
     }
     count += 1;
   }

@@ -81,3 +81,8 @@ export function parseCsv(text: string, separator = ","): { rows: CsvRow[]; fault
 function lineEnds(part: string): number {
   return part.match(/\r\n|\r|\n/gu)?.length ?? 0;
 }
+
+/** A text without the apostrophe that keeps spreadsheets from taking it for a formula (our own exports, and others'). */
+export function unguarded(cell: string): string {
+  return /^'[=+\-@]/u.test(cell) ? cell.slice(1) : cell;
+}

@@ -83,10 +83,28 @@ export const LOCATION_PROFILE = {
     ),
   ),
   area_code: v.optional(told(text, "ISO 3166-2 or ISO 3166-1 of the area it lies in. Never for `withheld`.")),
+  partial_address: v.optional(
+    told(
+      v.object({ street: v.optional(text), city: v.optional(text), postal_code: v.optional(text) }),
+      "What is known of the address of a public place when it lacks a part that HSDS requires.",
+    ),
+  ),
+};
+
+/** Names and texts in several languages, which HSDS does not know. */
+const translated = {
+  text_language: v.optional(told(text, "BCP 47: the language of the name and the texts.")),
+  translations: v.optional(
+    told(
+      v.record(v.string(), v.record(v.string(), v.string())),
+      "The name and the texts in further languages: BCP 47 tag, then field name.",
+    ),
+  ),
 };
 
 export const ORGANIZATION_PROFILE = {
   provider_type: v.optional(told(v.picklist(PROVIDER_TYPES), "What kind of organisation it is.")),
+  ...translated,
 };
 
 /** Texts that HSDS has no field for. */
@@ -113,13 +131,7 @@ export const SERVICE_PROFILE = {
   ),
   short_code: v.optional(told(text, "The code of the listing, with its check character, as printed.")),
   listing_url: v.optional(told(uri, "The listing on the site of the directory.")),
-  text_language: v.optional(told(text, "BCP 47: the language of the name and the texts.")),
-  translations: v.optional(
-    told(
-      v.record(v.string(), v.record(v.string(), v.string())),
-      "The name and the texts in further languages: BCP 47 tag, then field name.",
-    ),
-  ),
+  ...translated,
   maximum_child_age: v.optional(told(number, "Oldest own child that may come along, in years.")),
   maximum_boys_age: v.optional(told(number, "The same for boys, where it differs.")),
   contact_points: v.optional(v.array(ContactPoint)),

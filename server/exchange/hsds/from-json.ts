@@ -3,6 +3,7 @@ import { guardOf, isGuarded } from "../guard-columns.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { HSDS_HEADERS } from "./headers.ts";
+import { profileCells, translationsIn } from "./profile-json.ts";
 import { READ_TABLES, type TableName, type TableSet } from "./table-set.ts";
 import { lookUp } from "../look-up.ts";
 
@@ -26,6 +27,8 @@ const CHILDREN: Readonly<Record<string, TableName>> = {
   attributes: "attributes",
   taxonomy_term: "taxonomy_terms",
   programs: "programs",
+  contact_points: "contact_points",
+  interpreted_languages: "interpreted_languages",
 };
 
 /** The column in which a child names a parent of this table. */
@@ -122,6 +125,7 @@ function visit(
       if (text !== "") cells[key] = text;
     }
   }
+  Object.assign(cells, profileCells(value));
   // A nested parent is read first, so that the child can name it.
   for (const key of ["organization", "service", "location", "taxonomy_term"] as const) {
     const item = value[key];
@@ -154,6 +158,12 @@ function visit(
     item.forEach((entry, at) => {
       if (isObject(entry)) visit(child, entry, file, `${join(path, key)}[${at}]`, link, tables, problems);
     });
+  }
+  if (column === "service_id" || column === "organization_id") {
+    for (const text of translationsIn(value)) {
+      const own = `${id}/${text["language"] ?? ""}/${text["field"] ?? ""}`;
+      tables.add("translations", { id: own, [column]: id, ...text }, where);
+    }
   }
   return id;
 }

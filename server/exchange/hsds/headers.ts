@@ -20,18 +20,18 @@ const headers = (needed: string, further: string, required = ""): TableHeaders =
 export const HSDS_HEADERS: Readonly<Record<TableName, TableHeaders>> = {
   organizations: headers(
     "id name",
-    "alternate_name description email website tax_status tax_id year_incorporated legal_status logo uri parent_organization_id additional_websites",
+    "alternate_name description email website tax_status tax_id year_incorporated legal_status logo uri parent_organization_id additional_websites provider_type text_language",
     "id name",
   ),
   programs: headers("id organization_id name", "alternate_name description", "id organization_id name"),
   services: headers(
     "id organization_id name status",
-    "program_id alternate_name description url email interpretation_services application_process fees_description wait_time fees accreditations eligibility_description minimum_age maximum_age assured_date assurer_email licenses alert last_modified additional_urls",
+    "program_id alternate_name description url email interpretation_services application_process fees_description wait_time fees accreditations eligibility_description minimum_age maximum_age assured_date assurer_email licenses alert last_modified additional_urls scope short_code listing_url text_language maximum_child_age maximum_boys_age fictional what_happens_first documents_description rules limits access_later who_is_told contact_care travel culture follow_up complaints source_name source_url source_date",
     "id organization_id name",
   ),
   locations: headers(
     "id",
-    "location_type url organization_id name alternate_name description transportation latitude longitude external_identifier external_identifier_type privacy",
+    "location_type url organization_id name alternate_name description transportation latitude longitude external_identifier external_identifier_type privacy place_privacy area_code partial_street partial_city partial_postal_code",
     "id",
   ),
   service_at_location: headers("id service_id location_id", "description", "service_id location_id"),
@@ -42,7 +42,7 @@ export const HSDS_HEADERS: Readonly<Record<TableName, TableHeaders>> = {
   ),
   phones: headers(
     "id number",
-    "location_id service_id organization_id contact_id service_at_location_id extension type description",
+    "location_id service_id organization_id contact_id service_at_location_id extension type description dial dial_scope who_answers recorded free tells hours country",
     "number",
   ),
   contacts: headers(
@@ -51,10 +51,13 @@ export const HSDS_HEADERS: Readonly<Record<TableName, TableHeaders>> = {
   ),
   schedules: headers(
     "id",
-    "service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count wkst freq interval byday byweekno bymonthday byyearday description opens_at closes_at schedule_link attending_type notes",
+    "service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count wkst freq interval byday byweekno bymonthday byyearday description opens_at closes_at schedule_link attending_type notes iana_time_zone whole_day closes_next_day_at continues_previous_day",
   ),
-  languages: headers("id", "service_id location_id phone_id name code note"),
-  service_areas: headers("id service_id", "name description extent extent_type uri service_at_location_id"),
+  languages: headers("id", "service_id location_id phone_id name code note mode"),
+  service_areas: headers(
+    "id service_id",
+    "name description extent extent_type uri service_at_location_id area_code",
+  ),
   cost_options: headers(
     "id service_id",
     "valid_from valid_to option currency amount amount_description",
@@ -72,6 +75,13 @@ export const HSDS_HEADERS: Readonly<Record<TableName, TableHeaders>> = {
     "code description parent_id taxonomy language taxonomy_id term_uri",
     "id name",
   ),
+  contact_points: headers(
+    "id service_id channel value",
+    "label who_answers recorded free tells hours country",
+    "service_id channel value",
+  ),
+  interpreted_languages: headers("id service_id", "name code note mode", "service_id"),
+  translations: headers("id language field text", "service_id organization_id", "language field text"),
 };
 
 export type OhanaTable =

@@ -20,9 +20,18 @@ const STRICT: Partial<Record<TableName, readonly string[]>> = {
   accessibility: ["location_id"],
   cost_options: ["service_id"],
   required_documents: ["service_id"],
+  contact_points: ["service_id"],
+  interpreted_languages: ["service_id"],
 };
 /** Tables whose rows need at least one parent that is there. */
-const NEED_ONE = new Set<TableName>(["phones", "contacts", "schedules", "languages", "service_areas"]);
+const NEED_ONE = new Set<TableName>([
+  "phones",
+  "contacts",
+  "schedules",
+  "languages",
+  "service_areas",
+  "translations",
+]);
 
 export interface Links {
   /** Rows of a table whose column names this id, in file order; without rows that lead nowhere. */

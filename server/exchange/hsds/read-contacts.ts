@@ -5,6 +5,7 @@ import { numberCountry } from "#server/domain/contact-number.ts";
 import { shown } from "../problem-list.ts";
 import { readEmail, readNumber, readUrl } from "../read-contact.ts";
 import type { Links } from "./links.ts";
+import { readCareful } from "./read-profile.ts";
 import { isPublicLabel, type RecordDraft } from "./record-draft.ts";
 import type { Row } from "./table-set.ts";
 import { lookUp } from "../look-up.ts";
@@ -88,6 +89,7 @@ export function readPhones(
       audience: personal || guarded ? "internal" : "public",
     };
     if (country !== undefined) contact.country = country;
+    Object.assign(contact, readCareful(row, draft.language));
     if (label !== "" && isPublicLabel(label)) contact.label = { [draft.language]: label };
     else if (label !== "") draft.keepPrivate(`${typed}: ${label}`);
     return [contact];

@@ -1,4 +1,5 @@
 /** What a service costs. Only plain statements become codes; everything stays readable as text. */
+import { COST_OPTIONS, type CostOption } from "#db/vocabulary.ts";
 import type { OrganizationInput } from "#server/contract/catalogue-record.ts";
 import { shown } from "../problem-list.ts";
 import type { RecordDraft } from "./record-draft.ts";
@@ -18,6 +19,8 @@ export function readCosts(service: Row, rows: readonly Row[], draft: RecordDraft
       description === "" || [...description].length > 300
         ? {}
         : { description: { [draft.language]: description } };
+    const told = COST_OPTIONS.find((item) => item === option);
+    if (told !== undefined) return toldCost(told, row, draft);
     if (amount === undefined && option !== undefined && FREE.test(option))
       return [{ option: "free", ...words }];
     const value = Number(amount);
@@ -43,4 +46,14 @@ export function readCosts(service: Row, rows: readonly Row[], draft: RecordDraft
   const fees = service.cells["fees_description"] ?? service.cells["fees"];
   if (costs.length === 0 && fees !== undefined && FREE.test(fees)) costs.push({ option: "free" });
   return costs;
+}
+
+/** A cost under one of our own codes: nothing is worked out. */
+function toldCost(option: CostOption, row: Row, draft: RecordDraft): CostInput[] {
+  const { amount, currency, amount_description: words } = row.cells;
+  const cost: CostInput = { option };
+  if (amount !== undefined && /^\d+(?:\.\d+)?$/u.test(amount)) cost.amount = Number(amount);
+  if (currency !== undefined && /^[A-Z]{3}$/u.test(currency)) cost.currency = currency;
+  if (words !== undefined && [...words].length <= 300) cost.description = { [draft.language]: words };
+  return [cost];
 }

@@ -1,5 +1,5 @@
 /** CSV files of one folder to rows of known tables, every cell checked against its header. */
-import { parseCsv } from "../csv.ts";
+import { parseCsv, unguarded } from "../csv.ts";
 import { guardOf, isGuarded } from "../guard-columns.ts";
 import { type ProblemList, shown } from "../problem-list.ts";
 import type { Where } from "../read-result.ts";
@@ -104,7 +104,7 @@ export function readTable<T extends string>(
     }
     const record: CsvRecord<T> = { table, where, cells: {}, guards: [] };
     header.forEach((column, at) => {
-      const value = (cells[at] ?? "").trim();
+      const value = unguarded((cells[at] ?? "").trim());
       const guard = guards[at];
       if (guard !== undefined) {
         if (isGuarded(column, value)) record.guards.push({ guard, column, value });

@@ -1,4 +1,5 @@
 /** Whom a service is for: ages, languages, areas. */
+import { EVERYWHERE, LANGUAGE_MODES } from "#db/vocabulary.ts";
 import { languageCode } from "../languages.ts";
 import { shown } from "../problem-list.ts";
 import type { HsdsContext } from "./read-location.ts";
@@ -11,6 +12,8 @@ export function addAges(service: ServiceInput, row: Row, draft: RecordDraft): vo
   for (const [column, key] of [
     ["minimum_age", "minimumAge"],
     ["maximum_age", "maximumAge"],
+    ["maximum_child_age", "maxChildAge"],
+    ["maximum_boys_age", "boysMaxAge"],
   ] as const) {
     const cell = row.cells[column];
     if (cell === undefined) continue;
@@ -46,7 +49,8 @@ export function readLanguages(
       draft.hold("language", row, "name", `${shown(said)} is not a language that is known here.`);
       continue;
     }
-    const mode = /interpret|translat/iu.test(row.cells["note"] ?? "") ? "interpreter" : "direct";
+    const told = LANGUAGE_MODES.find((item) => item === row.cells["mode"]);
+    const mode = told ?? (/interpret|translat/iu.test(row.cells["note"] ?? "") ? "interpreter" : "direct");
     if (languages.get(code) !== "direct") languages.set(code, mode);
   }
   return [...languages].map(([code, mode]) => ({ code, mode }));
@@ -65,7 +69,9 @@ export function addAreas(
   const id = row.cells["id"] ?? "";
   for (const area of context.links.of("service_areas", "service_id", id)) {
     const name = area.cells["name"] ?? area.cells["extent"] ?? "";
+    const told = area.cells["area_code"];
     const code =
+      (told === EVERYWHERE ? told : told === undefined ? undefined : context.options.areas.byCode(told)) ??
       context.options.areas.byCode(name) ??
       (country === undefined ? undefined : context.options.areas.byName(name, country));
     if (code !== undefined) areas.add(code);

@@ -7,6 +7,7 @@ import type { AreaWay, Draft, ReadOptions, Where } from "../read-result.ts";
 import { linkRows } from "./links.ts";
 import { nearestRows, readOwnEmail, readPersons, readPhones, readWebsite } from "./read-contacts.ts";
 import { type HsdsContext, type LocationInput, readLocation } from "./read-location.ts";
+import { readProviderType, textLanguage, translated } from "./read-profile.ts";
 import { readService } from "./read-service.ts";
 import { RecordDraft } from "./record-draft.ts";
 import type { Row, TableSet } from "./table-set.ts";
@@ -37,7 +38,7 @@ export function readHsds(
   const used = new Set<string>();
   const organizations = tables.rows("organizations").map((row): OrganizationInput => {
     const id = remember(row);
-    const draft = new RecordDraft(id, language, problems);
+    const draft = new RecordDraft(id, textLanguage(row, language), problems);
     const places = new Map<string, { location: LocationInput; held: string[] }>();
     const placeOf = (placeId: string): { location: LocationInput; held: string[] } | undefined => {
       const known = places.get(placeId);
@@ -58,7 +59,7 @@ export function readHsds(
 
     const services = links.of("services", "organization_id", id).map((serviceRow) => {
       const serviceId = remember(serviceRow);
-      const own = new RecordDraft(serviceId, language, problems);
+      const own = new RecordDraft(serviceId, textLanguage(serviceRow, language), problems);
       const ties = links.of("service_at_location", "service_id", serviceId);
       const ownPlaces = ties.flatMap((tie) => placeOf(tie.cells["location_id"] ?? "") ?? []);
       const service = readService(
@@ -86,7 +87,12 @@ export function readHsds(
 
     const record: OrganizationInput = {
       sourceId: id,
-      name: draft.name(row, "name") ?? { [language]: "(name in the private note)" },
+      name: translated(
+        draft.name(row, "name"),
+        "name",
+        links.of("translations", "organization_id", id),
+        draft,
+      ) ?? { [language]: "(name in the private note)" },
       contacts: [
         ...readPhones(nearestRows(links, "phones", "organization_id", id), options.country, draft),
         ...readOwnEmail(row, personal, draft),
@@ -95,6 +101,8 @@ export function readHsds(
     };
     const description = draft.text(row, "description");
     if (description) record.description = description;
+    const providerType = readProviderType(row);
+    if (providerType !== undefined) record.providerType = providerType;
     const website = readWebsite(row, "website", draft) ?? readWebsite(row, "url", draft);
     if (website !== undefined) record.website = website;
     for (const column of ["alternate_name", "licenses", "accreditations", "funding_sources"])

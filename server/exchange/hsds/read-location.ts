@@ -37,9 +37,10 @@ export function readLocation(row: Row, context: HsdsContext, draft: RecordDraft)
   if (address?.cells["address_type"] === "postal")
     draft.note("address-postal", address, "address_type", "The only address of this place is a postal one.");
 
-  const country = readCountry(address, options, draft);
+  const country = readCountry(address, options, draft) ?? countryOfArea(row);
   const location: LocationInput = { sourceId: id, locationType: locationType(row, draft) };
-  const name = draft.name(row, "name");
+  const isKeptBack = !["public", undefined].includes(row.cells["place_privacy"]);
+  const name = isKeptBack ? undefined : draft.name(row, "name");
   if (name) location.name = name;
   if (country !== undefined) location.country = country;
   if (address) {
@@ -52,8 +53,9 @@ export function readLocation(row: Row, context: HsdsContext, draft: RecordDraft)
     else if (postalCode !== undefined)
       draft.hold("postal-code", address, "postal_code", `${shown(postalCode)} is not a postal code.`);
   }
+  addPartialAddress(location, row, draft);
   addPoint(location, row, country, context, draft);
-  addArea(location, address, country, context);
+  addArea(location, row, address, country, context);
 
   const privacy = privacyOf(row, address, location, options, draft);
   if (privacy !== undefined) location.privacy = privacy;
@@ -107,6 +109,21 @@ function readCountry(address: Row | undefined, options: ReadOptions, draft: Reco
   return options.country;
 }
 
+/** Our profile names the area of a place that is not withheld. */
+function countryOfArea(row: Row): string | undefined {
+  return /^[A-Z]{2}/u.exec(row.cells["area_code"] ?? "")?.[0];
+}
+
+/** Our profile: what is known of an address that lacks a part which HSDS requires. */
+function addPartialAddress(location: LocationInput, row: Row, draft: RecordDraft): void {
+  const { partial_postal_code: postalCode } = row.cells;
+  const street = draft.name(row, "partial_street");
+  const city = draft.name(row, "partial_city");
+  if (street !== undefined) location.lines ??= street;
+  if (city !== undefined) location.city ??= city;
+  if (postalCode !== undefined && postalCode.length <= 20) location.postalCode ??= postalCode;
+}
+
 function addPoint(
   location: LocationInput,
   row: Row,
@@ -129,6 +146,7 @@ function addPoint(
 
 function addArea(
   location: LocationInput,
+  row: Row,
   address: Row | undefined,
   country: string | undefined,
   context: HsdsContext,
@@ -136,7 +154,7 @@ function addArea(
   const { state_province: state, region, city } = address?.cells ?? {};
   const found = context.search.find({
     country,
-    codes: [state],
+    codes: [row.cells["area_code"], state],
     names: [state, region, city],
     latitude: location.latitude,
     longitude: location.longitude,

@@ -28,6 +28,8 @@ export function privacyOf(
     );
     return "withheld";
   }
+  const told = PRIVACIES.find((item) => item === row.cells["place_privacy"]);
+  if (told !== undefined && told !== "public") return told;
   const street = [
     address?.cells["address_1"],
     address?.cells["address_2"],
@@ -45,7 +47,7 @@ export function privacyOf(
     );
     return "withheld";
   }
-  const flag = row.cells["privacy"];
+  const flag = row.cells["privacy"] ?? told;
   if (flag !== undefined) {
     const privacy = PRIVACIES.find((item) => item === flag);
     if (privacy !== undefined) return privacy;

@@ -14,6 +14,8 @@ export type ScheduleInput = NonNullable<LocationInput["schedules"]>[number];
 export function readSchedules(rows: readonly Row[], order: SlashOrder, draft: RecordDraft): ScheduleInput[] {
   return rows.flatMap((row) => {
     draft.held.push(...row.held);
+    // Told by the evening before it.
+    if (row.cells["continues_previous_day"] === "true") return [];
     const schedule = readSchedule(row, order, draft);
     if (!schedule) draft.keepPrivate(`Hours: ${typed(row)}`);
     return schedule ? [schedule] : [];
@@ -88,7 +90,9 @@ function readDates(
 }
 
 function readTimes(row: Row, draft: RecordDraft): { opensAt?: string; closesAt?: string } | undefined {
-  const { opens_at: opens, closes_at: closes } = row.cells;
+  const { opens_at: opens, closes_next_day_at: nextDay } = row.cells;
+  if (row.cells["whole_day"] === "true") return { opensAt: "00:00", closesAt: "24:00" };
+  const closes = nextDay ?? row.cells["closes_at"];
   if (opens === undefined && closes === undefined) return {};
   const times: string[] = [];
   for (const [column, cell] of [
@@ -110,7 +114,7 @@ function readTimes(row: Row, draft: RecordDraft): { opensAt?: string; closesAt?:
     times.push(reading.time);
   }
   const [opensAt = "", closesAt = ""] = times;
-  if (closesAt <= opensAt) {
+  if (closesAt <= opensAt && nextDay === undefined) {
     // In the afternoon till next morning is a night; anything else is more likely a slip.
     if (!(opensAt >= "15:00" && closesAt <= "12:00")) {
       draft.hold("time-range", row, "closes_at", `It closes at ${closesAt}, before it opens at ${opensAt}.`);

@@ -4,6 +4,7 @@ import type { OrganizationInput } from "#server/contract/catalogue-record.ts";
 import { shown } from "../problem-list.ts";
 import { readDate } from "../read-date.ts";
 import { addAges, addAreas, readLanguages } from "./read-eligibility.ts";
+import { readAnswers, readContactPoints, readScope, translated, withoutTwins } from "./read-profile.ts";
 import { readTerms } from "./read-terms.ts";
 import { readCosts } from "./read-costs.ts";
 import { nearestRows, readOwnEmail, readPersons, readPhones, readWebsite } from "./read-contacts.ts";
@@ -31,6 +32,18 @@ const TEXTS = {
   wait_time: "waitTime",
   interpretation_services: "interpretationServices",
   alert: "alert",
+  // Our profile's.
+  what_happens_first: "whatHappensFirst",
+  documents_description: "documentsDescription",
+  rules: "rules",
+  limits: "limits",
+  access_later: "accessLater",
+  who_is_told: "whoIsTold",
+  contact_care: "contactCare",
+  travel: "travel",
+  culture: "culture",
+  follow_up: "followUp",
+  complaints: "complaints",
 } as const;
 /** Columns for colleagues alone: they name people, or say nothing to a reader. */
 const PRIVATE = [
@@ -53,7 +66,11 @@ export function readService(
 ): ServiceInput {
   const { links, options } = context;
   const id = row.cells["id"] ?? "";
-  const country = places.locations.find((place) => place.country !== undefined)?.country ?? options.country;
+  const country =
+    places.locations.find((place) => place.country !== undefined)?.country ??
+    options.country ??
+    countryServed(links.of("service_areas", "service_id", id));
+  const translations = links.of("translations", "service_id", id);
   const ties = places.ties.map((tie) => tie.cells["id"] ?? "");
   const placeIds = places.ties.map((tie) => tie.cells["location_id"] ?? "");
   const own = <T extends "phones" | "contacts">(table: T): Row[] => [
@@ -64,8 +81,10 @@ export function readService(
 
   const service: ServiceInput = {
     sourceId: id,
-    name: draft.name(row, "name") ?? { [draft.language]: "(name in the private note)" },
-    texts: readTexts(row, draft),
+    name: translated(draft.name(row, "name"), "name", translations, draft) ?? {
+      [draft.language]: "(name in the private note)",
+    },
+    texts: readTexts(row, translations, draft),
     status: readStatus(row, draft),
     services: readTerms(row, id, tables, ownCodes, context, draft),
     locations: places.locations.map((place) => place.sourceId),
@@ -73,6 +92,7 @@ export function readService(
     languages: readLanguages(
       [
         ...links.of("languages", "service_id", id),
+        ...links.of("interpreted_languages", "service_id", id),
         ...placeIds.flatMap((place) =>
           links
             .of("languages", "location_id", place)
@@ -87,7 +107,7 @@ export function readService(
       .filter((name) => name !== undefined),
   };
   addGuards(row, service, draft);
-  const scope = options.defaultScope;
+  const scope = readScope(row) ?? options.defaultScope;
   if (scope === undefined)
     draft.hold(
       "scope-unknown",
@@ -112,21 +132,30 @@ export function readService(
     draft,
   );
   if (hours.length > 0) service.schedules = hours;
-  if (isStepFree(placeIds, context)) service.answers = { "accessible-formats": { "step-free": "yes" } };
-  const website = readWebsite(row, "url", draft);
-  service.contacts = [
+  const stepFree = isStepFree(placeIds, context)
+    ? { "accessible-formats": { "step-free": "yes" as const } }
+    : {};
+  service.answers = { ...stepFree, ...readAnswers(id, tables, links) };
+  // Our profile: where a service has no website, the address is the directory's own page about it.
+  const isOwnPage = row.cells["url"] !== undefined && row.cells["url"] === row.cells["listing_url"];
+  const website = isOwnPage ? undefined : readWebsite(row, "url", draft);
+  service.contacts = withoutTwins([
     ...readPhones(own("phones"), country, draft),
+    ...readContactPoints(links.of("contact_points", "service_id", id), draft),
     ...readOwnEmail(row, context.personal, draft),
     ...(website === undefined ? [] : [{ channel: "website" as const, value: website }]),
     ...readPersons(own("contacts"), links, country, draft),
-  ];
+  ]);
   for (const column of PRIVATE) draft.private(row, column);
   for (const tie of places.ties) draft.private(tie, "description");
 
   const modified = row.cells["last_modified"] ?? row.cells["assured_date"];
   const date = modified === undefined ? undefined : readDate(modified, context.dates);
   // The source's own date: when it was told so, never a check by this directory.
-  service.source = { name: places.sourceName, ...(date && "date" in date ? { date: date.date } : {}) };
+  service.source = readSource(row) ?? {
+    name: places.sourceName,
+    ...(date && "date" in date ? { date: date.date } : {}),
+  };
   if (date && !("date" in date))
     draft.report(
       date.level,
@@ -138,10 +167,27 @@ export function readService(
   return service;
 }
 
-function readTexts(row: Row, draft: RecordDraft): NonNullable<ServiceInput["texts"]> {
+/** Our profile names where the facts came from in the first place. */
+function readSource(row: Row): ServiceInput["source"] {
+  const { source_name: name, source_url: url, source_date: date } = row.cells;
+  if (name === undefined || [...name].length > 300) return undefined;
+  const isUrl = url !== undefined && URL.canParse(url);
+  return { name, ...(isUrl ? { url } : {}), ...(date === undefined ? {} : { date }) };
+}
+
+/** The country of the first area that is served, as our profile names it: where short numbers work. */
+function countryServed(areas: readonly Row[]): string | undefined {
+  return areas.flatMap((area) => /^[A-Z]{2}/u.exec(area.cells["area_code"] ?? "")?.[0] ?? [])[0];
+}
+
+function readTexts(
+  row: Row,
+  translations: readonly Row[],
+  draft: RecordDraft,
+): NonNullable<ServiceInput["texts"]> {
   const texts: Record<string, Localized> = {};
   for (const [column, key] of Object.entries(TEXTS)) {
-    const text = draft.text(row, column);
+    const text = translated(draft.text(row, column), column, translations, draft);
     if (text) texts[key] = text;
   }
   return texts;

@@ -2,6 +2,7 @@
 import { shown } from "../problem-list.ts";
 import { serviceOfTerm } from "../service-terms.ts";
 import type { HsdsContext } from "./read-location.ts";
+import { isProfileTerm } from "./read-profile.ts";
 import type { RecordDraft } from "./record-draft.ts";
 import type { Row, TableSet } from "./table-set.ts";
 
@@ -20,7 +21,9 @@ export function readTerms(
   const codes = new Set<string>();
   const terms = context.links.of("attributes", "link_id", id).flatMap((attribute) => {
     const term = tables.get("taxonomy_terms", attribute.cells["taxonomy_term_id"]);
-    return term ? [{ row: attribute, names: [term.cells["code"], term.cells["name"]] }] : [];
+    return term && !isProfileTerm(term.cells["code"])
+      ? [{ row: attribute, names: [term.cells["code"], term.cells["name"]] }]
+      : [];
   });
   const keywords = (row.cells["keywords"] ?? "")
     .split(",")

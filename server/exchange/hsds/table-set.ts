@@ -24,6 +24,10 @@ export const READ_TABLES = [
   "accessibility",
   "attributes",
   "taxonomy_terms",
+  // Our profile's own tables.
+  "contact_points",
+  "interpreted_languages",
+  "translations",
 ] as const;
 export type TableName = (typeof READ_TABLES)[number];
 

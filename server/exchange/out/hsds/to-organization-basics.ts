@@ -2,6 +2,7 @@ import type { ProviderType } from "#db/vocabulary.ts";
 import type { Organization } from "#server/contract/hsds/objects.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import { type HsdsContext, wordsOf } from "./context.ts";
+import { translationsOf } from "./translations.ts";
 
 /** HSDS requires a description; what is published of an organisation is its kind. */
 const KINDS: Readonly<Record<ProviderType, string>> = {
@@ -27,5 +28,6 @@ export function toHsdsOrganizationBasics(listing: PublishedListing, context: Hsd
     description: providerType === null ? "Its kind is not known." : KINDS[providerType],
     website: website ?? undefined,
     provider_type: providerType ?? undefined,
+    ...translationsOf([["name", name]], context),
   };
 }

@@ -76,6 +76,7 @@ export function toHsdsLocation(listing: PublishedListing, at: number, context: H
     latitude: point?.[0],
     longitude: point?.[1],
     ...(address === undefined ? {} : { addresses: [address] }),
+    partial_address: address === undefined ? toPartialAddress(words, context) : undefined,
     place_privacy: place.privacy,
     area_code: place.area ?? undefined,
   };
@@ -110,6 +111,18 @@ function toHsdsAddress(
     country: countryOf(area),
     address_type: "physical",
   };
+}
+
+/** The parts that are known of a public address that is not whole. */
+function toPartialAddress(
+  words: PublishedAddress | undefined,
+  context: HsdsContext,
+): Location["partial_address"] {
+  const street = wordsOf(words?.lines, context);
+  const city = wordsOf(words?.city, context);
+  const postal_code = words?.postalCode ?? undefined;
+  if (street === undefined && city === undefined && postal_code === undefined) return undefined;
+  return { street, city, postal_code };
 }
 
 function placeAreas(

@@ -4,6 +4,7 @@ import type { OpeningException, OpeningSpan, PublishedListing } from "#server/co
 import { nameId } from "./name-id.ts";
 
 const WHOLE_DAY = 1440;
+const LAST_MINUTE = "23:59:00";
 const DAY_MS = 86_400_000;
 /** Days until a check is due again, by risk, as a new directory starts with (curation: freshness). */
 const DUE_DAYS = { hotline: 90, shelter: 180, other: 365 } as const;
@@ -26,36 +27,26 @@ export function toHsdsSchedules(listing: PublishedListing): Schedule[] {
 type Part = Omit<Schedule, "id">;
 
 function toWeekly({ days, opens, closes, interval }: OpeningSpan): Part[] {
-  const rule = { freq: "WEEKLY" as const, interval };
-  if (opens === 0 && closes === WHOLE_DAY) {
-    return [{ ...rule, byday: byday(days), opens_at: "00:00:00", closes_at: "23:59:00", whole_day: true }];
-  }
-  if (closes > opens)
-    return [{ ...rule, byday: byday(days), opens_at: clock(opens), closes_at: clock(closes) }];
-  const evening: Part = {
-    ...rule,
-    byday: byday(days),
-    opens_at: clock(opens),
-    closes_at: "23:59:00",
-    closes_next_day_at: clock(closes),
-  };
+  const rule = { freq: "WEEKLY" as const, interval, byday: byday(days) };
+  const first = { ...rule, ...toTimes(opens, closes) };
   // Until midnight there is no morning after.
-  if (closes === 0) return [evening];
-  const morning: Part = {
-    ...rule,
-    byday: byday(nextDays(days)),
-    opens_at: "00:00:00",
-    closes_at: clock(closes),
-    continues_previous_day: true,
-  };
-  return [evening, morning];
+  if (closes > opens || closes === 0) return [first];
+  const morning = { opens_at: "00:00:00", closes_at: clock(closes), continues_previous_day: true };
+  return [first, { ...rule, byday: byday(nextDays(days)), ...morning }];
 }
 
 function toExceptional({ from, to, opens, closes }: OpeningException): Part {
   const dates = { valid_from: from, valid_to: to };
   return opens === null || closes === null
     ? { ...dates, description: "Closed" }
-    : { ...dates, opens_at: clock(opens), closes_at: clock(closes) };
+    : { ...dates, ...toTimes(opens, closes) };
+}
+
+function toTimes(opens: number, closes: number): Part {
+  if (opens === 0 && closes === WHOLE_DAY)
+    return { opens_at: "00:00:00", closes_at: LAST_MINUTE, whole_day: true };
+  if (closes > opens && closes < WHOLE_DAY) return { opens_at: clock(opens), closes_at: clock(closes) };
+  return { opens_at: clock(opens), closes_at: LAST_MINUTE, closes_next_day_at: clock(closes) };
 }
 
 function validity({ facts }: PublishedListing): Part {
@@ -79,8 +70,7 @@ function nextDays(days: number): number {
   return ((days << 1) | (days >> 6)) & 0x7f;
 }
 
-/** Minutes after midnight as HH:MM:SS; the end of the day as its last minute. */
+/** Minutes after midnight as HH:MM:SS. */
 function clock(minutes: number): string {
-  if (minutes >= WHOLE_DAY) return "23:59:00";
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}:00`;
 }

@@ -8,7 +8,7 @@ import { firstOf, toContactPoints, toHsdsPhones } from "./to-contacts.ts";
 import { toHsdsOrganizationBasics } from "./to-organization-basics.ts";
 import { toHsdsPlaces, toHsdsServiceAreas } from "./to-places.ts";
 import { toHsdsSchedules } from "./to-schedules.ts";
-import { textLanguage, toTranslations } from "./translations.ts";
+import { serviceWords, translationsOf } from "./translations.ts";
 
 /**
  * A service with the fields that are one to one, as it stands in lists. Every field is named; nothing is spread from
@@ -70,8 +70,7 @@ function ownFields(listing: PublishedListing, context: HsdsContext): Service {
     scope: facts.scope,
     short_code: facts.code,
     listing_url: page,
-    text_language: textLanguage(listing, context),
-    translations: toTranslations(listing, context),
+    ...translationsOf(serviceWords(listing), context),
     maximum_child_age: facts.maxChildAge ?? undefined,
     maximum_boys_age: facts.boysMaxAge ?? undefined,
     source:

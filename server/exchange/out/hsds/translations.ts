@@ -29,37 +29,37 @@ export const TEXT_FIELDS = {
   alert: "alert",
 } as const satisfies Record<ListingText, string>;
 
-/** The language of the name, which the texts have too unless `translations` says otherwise. */
-export function textLanguage(listing: PublishedListing, { lang }: HsdsContext): string {
-  return phrase(listing.name, lang)?.lang ?? "und";
-}
-
-/**
- * Name and texts in the other languages: BCP 47 tag, then field. A text that had to be given in another language
- * than the name stands here as well, so that its language is told.
- */
-export function toTranslations(
-  listing: PublishedListing,
-  context: HsdsContext,
-): Record<string, Record<string, string>> | undefined {
-  const main = textLanguage(listing, context);
-  const fields: readonly (readonly [string, Localized])[] = [
+/** Name and texts of a listing, by field of a service. */
+export function serviceWords(listing: PublishedListing): Words {
+  return [
     ["name", listing.name],
     ...LISTING_TEXTS.flatMap((field) => {
       const localized = listing.texts[field];
       return localized === undefined ? [] : [[TEXT_FIELDS[field], localized] as const];
     }),
   ];
+}
+
+type Words = readonly [readonly ["name", Localized], ...(readonly [string, Localized])[]];
+
+/**
+ * The language of a name, and name and texts in the other languages: BCP 47 tag, then field. A text that had to be
+ * given in another language than the name stands here as well, so that its language is told.
+ */
+export function translationsOf(
+  fields: Words,
+  context: HsdsContext,
+): { text_language: string; translations: Record<string, Record<string, string>> | undefined } {
+  const main = phrase(fields[0][1], context.lang)?.lang ?? "und";
   const found: Record<string, Record<string, string>> = {};
   for (const [field, localized] of fields) {
+    const shown = phrase(localized, context.lang)?.lang;
     for (const language of Object.keys(localized).sort()) {
       const text = localized[language];
       if (text === undefined || language === main) continue;
-      const shown = phrase(localized, context.lang)?.lang;
       const wanted = context.languages === undefined || context.languages.includes(language);
-      if (!wanted && language !== shown) continue;
-      (found[language] ??= {})[field] = text;
+      if (wanted || language === shown) (found[language] ??= {})[field] = text;
     }
   }
-  return Object.keys(found).length === 0 ? undefined : found;
+  return { text_language: main, translations: Object.keys(found).length === 0 ? undefined : found };
 }

@@ -63,6 +63,7 @@ const OBJECTS: readonly (readonly [HsdsObject, string])[] = [
 export const NESTED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   services: ["source_name", "source_url", "source_date"],
   phones: ["tells"],
+  locations: ["partial_street", "partial_city", "partial_postal_code"],
 };
 
 const text = (name: string, required = false, format?: "uuid"): Column => ({
@@ -101,12 +102,13 @@ const PROFILE_TABLES: readonly Table[] = [
     file: "translations",
     columns: [
       text("id", true, "uuid"),
-      text("service_id", true, "uuid"),
+      text("service_id", false, "uuid"),
+      text("organization_id", false, "uuid"),
       text("language", true),
       text("field", true),
       text("text", true),
     ],
-    foreignKeys: { service_id: "service" },
+    foreignKeys: { service_id: "service", organization_id: "organization" },
   },
 ];
 

@@ -40,12 +40,6 @@ const COLUMNS = new Map(TABLES.map(({ file, columns }) => [file, new Set(columns
 export function toTableRows(service: Service): TableRow[] {
   const rows: TableRow[] = [];
   visit("services", { ...service }, {}, rows);
-  for (const [language, texts] of Object.entries(service.translations ?? {})) {
-    for (const [field, text] of Object.entries(texts)) {
-      const id = nameId(`${service.id}/translation/${language}/${field}`);
-      rows.push({ table: "translations", cells: { id, service_id: service.id, language, field, text } });
-    }
-  }
   return rows;
 }
 
@@ -67,6 +61,7 @@ function visit(table: string, value: Nested, link: Readonly<Record<string, Cell>
     if (isObject(item)) visit(parent, item, {}, rows);
   }
   rows.push(own);
+  addTranslations(table, value["translations"], String(id), rows);
   const column = LINK[table];
   for (const [key, child] of Object.entries(CHILDREN)) {
     const items = value[key];
@@ -74,6 +69,24 @@ function visit(table: string, value: Nested, link: Readonly<Record<string, Cell>
     const childLink =
       child === "attributes" || column === undefined || id === undefined ? {} : { [column]: id };
     for (const item of items) if (isObject(item)) visit(child, item, childLink, rows);
+  }
+}
+
+/** Objects whose parts are columns of their own. */
+const PREFIXES: Readonly<Record<string, string>> = { source: "source", partial_address: "partial" };
+
+function addTranslations(table: string, translations: unknown, id: string, rows: TableRow[]): void {
+  const column = table === "services" ? "service_id" : "organization_id";
+  if (!isObject(translations)) return;
+  for (const [language, texts] of Object.entries(translations)) {
+    if (!isObject(texts)) continue;
+    for (const [field, text] of Object.entries(texts)) {
+      const own = nameId(`${id}/translation/${language}/${field}`);
+      rows.push({
+        table: "translations",
+        cells: { id: own, [column]: id, language, field, text: String(text) },
+      });
+    }
   }
 }
 
@@ -85,8 +98,9 @@ function toRow(table: string, value: Nested, link: Readonly<Record<string, Cell>
     if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") cells[name] = item;
   };
   for (const [name, item] of Object.entries(value)) {
-    if (name === "source" && isObject(item))
-      for (const [part, inner] of Object.entries(item)) put(`source_${part}`, inner);
+    const prefix = PREFIXES[name];
+    if (prefix !== undefined && isObject(item))
+      for (const [part, inner] of Object.entries(item)) put(`${prefix}_${part}`, inner);
     else if (name === "tells" && isObject(item))
       put(
         name,

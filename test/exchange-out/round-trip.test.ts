@@ -1,0 +1,130 @@
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Localized, PublishedListing } from "#server/contract/listing.ts";
+import { publishListings } from "#server/curation/publish-listings.ts";
+import { writeRecords } from "#server/curation/write-records.ts";
+import { findListings, listAreas, listTerms } from "#server/directory/directory.ts";
+import { walkListings } from "#server/directory/walk-listings.ts";
+import { phrase } from "#server/domain/to-listing-view.ts";
+import type { HsdsContext } from "#server/exchange/out/hsds/context.ts";
+import { hsdsTaxonomies } from "#server/exchange/out/hsds/taxonomies.ts";
+import { readRecords } from "#server/exchange/read-records.ts";
+import type { ReadResult, SourceFile } from "#server/exchange/read-result.ts";
+import { loadAreaFinder } from "#server/node/area-finder.ts";
+import { openTestDirectory, type TestDirectory } from "../_setup.ts";
+import { areas, memoryDirectory } from "../records/memory.ts";
+import { writeHsdsCsv } from "../../scripts/export/write-hsds-csv.ts";
+import { writeHsdsJson } from "../../scripts/export/write-hsds-json.ts";
+
+/** Everything published is exported, taken in by an empty directory, published there, and compared. */
+
+let from: TestDirectory;
+let context: HsdsContext;
+beforeAll(async () => {
+  from = await openTestDirectory({ demo: true });
+  context = {
+    lang: "en",
+    site: "https://directory.example",
+    areas: new Map((await listAreas(from.published)).map((area) => [area.code, area])),
+    taxonomies: hsdsTaxonomies(await listTerms(from.published)),
+  };
+});
+
+const folder = () => mkdtempSync(path.join(tmpdir(), "export-"));
+const fileOf = (name: string, full: string): SourceFile => ({
+  name,
+  bytes: new Uint8Array(readFileSync(full)),
+});
+const read = (files: SourceFile[]): ReadResult =>
+  readRecords(files, { format: "auto", areas: loadAreaFinder(areas) });
+
+async function publishElsewhere(result: ReadResult): Promise<readonly PublishedListing[]> {
+  const to = await memoryDirectory();
+  const { written } = await writeRecords(to.context, result.source, result.organizations, {
+    origin: "import",
+  });
+  const outcome = await publishListings(to.context, written, areas);
+  expect(outcome.left.flatMap(({ obstacles }) => obstacles)).toEqual([]);
+  await to.apply();
+  return findListings(to.published, {});
+}
+
+const one = (words: Localized) => phrase(words, "en")?.text ?? null;
+const inOrder = <T>(items: readonly T[]) =>
+  [...items].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+/**
+ * What HSDS and our profile can carry of a listing. Ids and codes are the receiver's own, and so are checks: a
+ * directory vouches for what it has checked itself. What a telephone dials is worked out anew. Labels, documents and
+ * places go in one language. Demo and starter are marks of the directory that brought them.
+ */
+function carried(listing: PublishedListing) {
+  const { facts } = listing;
+  return {
+    name: listing.name,
+    organization: { name: listing.organization.name, website: listing.organization.website },
+    texts: listing.texts,
+    source: listing.source,
+    facts: {
+      scope: facts.scope,
+      providerType: facts.providerType,
+      needs: facts.needs,
+      services: facts.services,
+      areas: facts.areas,
+      ages: [facts.minimumAge, facts.maximumAge, facts.maxChildAge, facts.boysMaxAge],
+      answers: facts.answers,
+      languages: inOrder(facts.languages),
+      places: facts.places,
+      opening: facts.opening,
+    },
+    contacts: inOrder(
+      listing.contacts.map(({ channel, value, label, whoAnswers, recorded, tells, free, hours }) => ({
+        channel,
+        value,
+        label: one(label),
+        whoAnswers,
+        recorded,
+        tells,
+        free,
+        hours: one(hours),
+      })),
+    ),
+    costs: listing.costs.map((cost) => ({ ...cost, description: one(cost.description) })),
+    addresses: listing.addresses.map(({ place, name, lines, city, postalCode, directions }) => ({
+      place,
+      name: one(name),
+      lines: one(lines),
+      city: one(city),
+      postalCode,
+      directions: one(directions),
+    })),
+    requiredDocuments: listing.requiredDocuments.map(one),
+  };
+}
+
+const byName = (listings: readonly PublishedListing[]) =>
+  inOrder(
+    listings.map(carried).map((listing) => [one(listing.name), one(listing.organization.name), listing]),
+  );
+
+describe("export, then import into an empty directory, then publish", () => {
+  test("as HSDS JSON: no difference in what it can carry", async () => {
+    const out = path.join(folder(), "all.json");
+    expect(await writeHsdsJson(walkListings(from.published, {}), [context], out)).toBe(97);
+    const result = read([fileOf("all.json", out)]);
+    expect(result.problems.filter(({ level }) => level !== "note")).toEqual([]);
+    const there = await publishElsewhere(result);
+    expect(byName(there)).toEqual(byName(await findListings(from.published, {})));
+  });
+
+  test("as HSDS tables: no difference either", async () => {
+    const out = path.join(folder(), "tables");
+    expect(await writeHsdsCsv(walkListings(from.published, {}), [context], out)).toBe(97);
+    const result = read(readdirSync(out).map((name) => fileOf(name, path.join(out, name))));
+    expect(result.problems.filter(({ level }) => level !== "note")).toEqual([]);
+    const there = await publishElsewhere(result);
+    expect(byName(there)).toEqual(byName(await findListings(from.published, {})));
+  });
+});
