@@ -10,6 +10,7 @@ import { linkAddress } from "#server/curation/accounts/sign-in-links.ts";
 import { keepDeadlines } from "#server/curation/keep-deadlines.ts";
 import { runScheduled } from "#server/curation/scheduled.ts";
 import { firstStart } from "#server/curation/first-start.ts";
+import { sweepInbox } from "#server/curation/sweep-inbox.ts";
 import { securityHeaders } from "#server/routes/security-headers.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
 import { renderPage } from "#web/render.tsx";
@@ -31,6 +32,7 @@ export async function startDirectory(env: Environment) {
   await firstStart(context, areas, { demo: env["DEMO"] !== "0" });
   await keepDeadlines(context, areas);
   // Whatever a stopped run left to carry over is carried over now.
+  await sweepInbox(stores.inbox, now);
   await applyPublication(stores, { areas, compress, today: now.toISOString().slice(0, 10) });
 
   const publicApp = createPublicApp({

@@ -40,7 +40,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
         <li key={to}>
           <SiteLink to={to} class="rowlink">
             <span {...(lang === words.lang ? {} : { lang, dir: interfaceLanguage(lang)?.dir })}>{title}</span>
-            <Icon name="caret-right" class="flip" />
+            <Icon name="caret-right" flip />
           </SiteLink>
         </li>
       ))}
