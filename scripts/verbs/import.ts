@@ -2,12 +2,12 @@ import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { SCOPES } from "#db/vocabulary.ts";
 import { publishListings } from "#server/curation/publish-listings.ts";
-import { writeRecords } from "#server/curation/write-records.ts";
-import { fatalErrors, leaveOutErrors } from "#server/exchange/leave-out-errors.ts";
+import { fatalErrors } from "#server/exchange/leave-out-errors.ts";
 import { readRecords } from "#server/exchange/read-records.ts";
 import { SOURCE_FORMATS } from "#server/exchange/read-result.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { readSource } from "#server/node/read-source.ts";
+import { writeImport } from "./write-import.ts";
 import { printReport, type ImportOutcome } from "./import-report.ts";
 import { openSession } from "./session.ts";
 import { UsageError, type Verb } from "./verb.ts";
@@ -67,10 +67,7 @@ export const importRecords: Verb = {
       version: null,
     };
     if (!refused) {
-      outcome.written = await writeRecords(session.context, result.source, leaveOutErrors(result), {
-        origin: "import",
-        dryRun: values["dry-run"],
-      });
+      outcome.written = await writeImport(session.context, result, values["dry-run"]);
       if (!values["dry-run"]) {
         if (values.publish) {
           outcome.published = await publishListings(session.context, outcome.written.written, session.areas);

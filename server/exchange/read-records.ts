@@ -38,6 +38,7 @@ export function readRecords(files: readonly SourceFile[], options: ReadOptions):
     source: draft.source,
     organizations,
     problems: problems.all,
+    fictional: draft.fictional ?? [],
     counts: {
       organizations: organizations.length,
       locations: organizations.reduce((sum, record) => sum + record.locations.length, 0),

@@ -85,6 +85,8 @@ export interface ReadResult {
   organizations: OrganizationRecord[];
   problems: Problem[];
   counts: ReadCounts;
+  /** Source ids of organizations that the source calls made up: examples that nobody can use. */
+  fictional: readonly string[];
 }
 
 /** What one format's reader hands back, before defaults are filled in and everything is checked. */
@@ -93,4 +95,5 @@ export interface Draft {
   organizations: OrganizationInput[];
   /** Where each record stands in the files, by source id. */
   origins: Map<string, Where>;
+  fictional?: readonly string[];
 }

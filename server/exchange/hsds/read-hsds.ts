@@ -70,6 +70,9 @@ export function readHsds(
         context,
         own,
       );
+      const siblings = links.of("services", "organization_id", id);
+      if (serviceRow.cells["fictional"] === "true" && !isFictional(siblings))
+        own.hold("fictional", serviceRow, "fictional", "This service is made up; its organization is not.");
       for (const guard of row.guards) {
         if (guard.guard === "do-not-refer") service.doNotRefer = true;
         own.hold(
@@ -125,7 +128,22 @@ export function readHsds(
       row.cells["id"],
     );
   }
-  return { source: options.source ?? sourceName(tables), organizations, origins, areas: search.counts };
+  const fictional = tables
+    .rows("organizations")
+    .map((row) => row.cells["id"] ?? "")
+    .filter((id) => isFictional(links.of("services", "organization_id", id)));
+  return {
+    source: options.source ?? sourceName(tables),
+    organizations,
+    origins,
+    fictional,
+    areas: search.counts,
+  };
+}
+
+/** An organization is made up when all of its services are (our profile: `fictional`). */
+function isFictional(services: readonly Row[]): boolean {
+  return services.length > 0 && services.every((row) => row.cells["fictional"] === "true");
 }
 
 /** The name of the source as a listing shows it: the one that was given, else the organization's own records. */
