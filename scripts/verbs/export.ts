@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { type EditionWishes, FORMS, PAPERS } from "#server/contract/edition.ts";
+import { type Edition, type EditionWishes, FORMS, PAPERS, type Wording } from "#server/contract/edition.ts";
 import { makeEdition } from "#server/edition/make-edition.ts";
 import { compilePdf } from "../print/compile-pdf.ts";
 import { readSource } from "../print/read-source.ts";
+import { editionHtml } from "../print/write-html.ts";
 import { DATA_FORMATS, exportData } from "./export-data.ts";
 import { openSession } from "./session.ts";
 import { UsageError, type Verb } from "./verb.ts";
@@ -30,11 +31,13 @@ const OPTIONS = {
 export const exportVerb: Verb = {
   name: "export",
   summary:
-    "the printed forms as PDF, or the listings as data, from published listings alone; beside the PDF of a booklet a record for later errata",
-  usage: `export pdf --out PATH --area TH-50 [--form ${FORMS.join("|")}] [--lang th,en] [--paper ${PAPERS.join("|")}] [--large] [--bw] [--children] [--general-only] [--since RECORD] [--later TH-57] [--code K7Q2M-4]… [--site https://…] [--fonts FOLDER] [--date 2026-11-22]\n    export ${DATA_FORMATS.join("|")} --out PATH [--area TH-50]… [--lang th,en] [--site https://…]`,
+    "the printed forms as PDF or HTML, or the listings as data, from published listings alone; beside a booklet a record for later errata",
+  usage: `export pdf|html --out PATH --area TH-50 [--form ${FORMS.join("|")}] [--lang th,en] [--paper ${PAPERS.join("|")}] [--large] [--bw] [--children] [--general-only] [--since RECORD] [--later TH-57] [--code K7Q2M-4]… [--site https://…] [--fonts FOLDER] [--date 2026-11-22]\n    export ${DATA_FORMATS.join("|")} --out PATH [--area TH-50]… [--lang th,en] [--site https://…]`,
   async run([format, ...args], env) {
     if (format !== undefined && DATA_FORMATS.includes(format)) return exportData(format, args, env);
-    if (format !== "pdf") throw new UsageError(`Formats known so far: pdf, ${DATA_FORMATS.join(", ")}.`);
+    if (format !== "pdf" && format !== "html") {
+      throw new UsageError(`Formats known so far: pdf, html, ${DATA_FORMATS.join(", ")}.`);
+    }
     const { values } = parseArgs({ args: [...args], options: OPTIONS });
     const { out } = values;
     if (out === undefined) throw new UsageError("--out says where the file goes.");
@@ -50,15 +53,26 @@ export const exportVerb: Verb = {
       site: values.site ?? env["PUBLIC_URL"],
     });
     const edition = await makeEdition(source);
-    const { bytes, pages } = await compilePdf(edition, source.wordings, { fonts: values.fonts });
-    await writeFile(out, bytes);
-    if (edition.record.entries.length > 0) {
+    const made = await draw(format, edition, source.wordings, values.fonts);
+    await writeFile(out, made.bytes);
+    if (wishes.form === "booklet" && !wishes.children) {
       await writeFile(`${out}.edition.json`, `${JSON.stringify(edition.record)}\n`);
     }
-    console.log(`${out}: ${pages} pages, ${Math.round(bytes.length / 1000)} kB`);
+    console.log(`${out}: ${made.what}, ${Math.round(made.bytes.length / 1000)} kB`);
     return 0;
   },
 };
+
+async function draw(
+  format: "pdf" | "html",
+  edition: Edition,
+  wordings: readonly Wording[],
+  fonts: string | undefined,
+): Promise<{ readonly bytes: Buffer; readonly what: string }> {
+  if (format === "html") return { bytes: Buffer.from(await editionHtml(edition)), what: "one page" };
+  const { bytes, pages } = await compilePdf(edition, wordings, { fonts });
+  return { bytes, what: `${pages} pages` };
+}
 
 interface Values {
   readonly form: string;

@@ -1,0 +1,62 @@
+/** Texts of an edition on a page: each in its language, with its direction. */
+import type { Line, QrCode, Span } from "#server/contract/edition.ts";
+
+const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur", "ps", "prs", "ckb", "ug", "he", "dv"]);
+
+/** A text in its language. */
+export function Said({ span }: { readonly span: Span }) {
+  const code = span.lang.split("-")[0] ?? span.lang;
+  if (span.lang === "und") return <span>{span.text}</span>;
+  return (
+    <span lang={span.lang} dir={RIGHT_TO_LEFT.has(code) ? "rtl" : "ltr"}>
+      {span.text}
+    </span>
+  );
+}
+
+/** Each language on a line of its own. */
+export function Stacked({ line }: { readonly line: Line }) {
+  return (
+    <>
+      {line.map((span, index) => (
+        <span key={span.lang + span.text} class={index === 0 ? "first" : "second"}>
+          <Said span={span} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Both languages in one line. */
+export function Flat({ line }: { readonly line: Line }) {
+  return (
+    <>
+      {line.map((span, index) => (
+        <>
+          {index > 0 && " · "}
+          <Said span={span} />
+        </>
+      ))}
+    </>
+  );
+}
+
+/** A number, a code or an address: left to right, never broken. */
+export function Value({ text }: { readonly text: string }) {
+  return <bdi class="value">{text}</bdi>;
+}
+
+/** A QR code as one path, with its quiet margin. */
+export function Qr({ qr }: { readonly qr: QrCode }) {
+  const side = qr.size + 6;
+  const path = qr.rows.flatMap((row, y) =>
+    [...row.matchAll(/1+/gu)].map(
+      ({ index, 0: run }) => `M${index + 3},${y + 3}h${run.length}v1h-${run.length}z`,
+    ),
+  );
+  return (
+    <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={qr.url}>
+      <path d={path.join("")} />
+    </svg>
+  );
+}
