@@ -165,6 +165,8 @@ describe("without JavaScript", () => {
       await page.locator('form[action$="/narrow"] button').last().click();
       expect(new URL(page.url()).pathname).toBe("/en/narrow");
       expect(new URL(page.url()).search).toBe("");
+      // The address changes before the page has come.
+      await page.waitForLoadState();
       expect(await page.getByText("Lantern Tree talking room").count()).toBeGreaterThan(0);
       expect(elsewhere).toEqual([]);
       await context.close();
@@ -175,6 +177,7 @@ describe("without JavaScript", () => {
     const { page, context } = await openPage(360, "/en/area/TH-50", false);
     await page.getByRole("link", { name: "Leave quickly" }).last().click();
     expect(new URL(page.url()).pathname).toBe("/blank");
+    await page.waitForLoadState();
     expect(await page.title()).toBe("…");
     await context.close();
   });

@@ -128,7 +128,6 @@ export function publicRequests({ part, id, code }: Known): readonly PublicReques
     json("/api/reports", 400, { listing: code, kind: "rumour" }),
     json("/api/reports", 400, { listing: code, kind: "wrong", proof: `${"0".repeat(32)}.1` }),
     get("/api/reports", 404),
-    get("/api/reports/challenge", 200),
     json("/api/suggestions", 202, {
       name: "Rice mill",
       area: "TH-50",

@@ -47,6 +47,15 @@ const form = (path: string, fields: Record<string, string>, headers: Record<stri
   });
 
 describe("a proof of work", () => {
+  test("is asked for with the same words of everybody on one day, and no cache keeps them", async () => {
+    const asked = await Promise.all(
+      ["one", "two"].map((name) => directory.get("/api/reports/challenge", { "User-Agent": name })),
+    );
+    const [first, second] = await Promise.all(asked.map((response) => response.text()));
+    expect(first).toBe(second);
+    expect(asked.map(({ headers }) => headers.get("cache-control"))).toEqual(["no-store", "no-store"]);
+  });
+
   test("that the page counts goes with the report, which is kept as listing, kind and week", async () => {
     const sent = await sendMessage(
       { to: "/api/reports", body: { listing, kind: "unsafe" } },
