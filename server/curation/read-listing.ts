@@ -43,6 +43,12 @@ export async function readListing(context: Context, id: string): Promise<Listing
       .filter(({ locationId }) => Object.hasOwn(form, `place:${locationId}`))
       .map((request) => ({ ...request, byName: names(request.askedBy) })),
     history: await readHistory(catalogue, id, names),
+    names: Object.fromEntries(
+      (await catalogue.select({ id: table.curator.id }).from(table.curator)).map((who) => [
+        who.id,
+        names(who.id),
+      ]),
+    ),
   };
 }
 

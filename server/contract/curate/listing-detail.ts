@@ -58,6 +58,8 @@ export interface ListingDetail {
     readonly reason: string;
   }[];
   readonly history: readonly HistoryEntry[];
+  /** Names of the people of this office by id, for conflicts. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** A listing as the public would see it with the changes that are not saved yet. */

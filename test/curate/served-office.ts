@@ -1,0 +1,55 @@
+import { serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import * as v from "valibot";
+import { DEMO } from "#db/seed/demo/index.ts";
+import { DEMO_SETTINGS } from "#db/seed/demo/settings.ts";
+import { CURATE_ENTRY } from "#server/contract/manifest.ts";
+import { OrganizationRecord } from "#server/contract/catalogue-record.ts";
+import type { CuratorInput } from "#server/contract/curate/curator.ts";
+import { createCurateApp } from "#server/curate-app.ts";
+import { addCurator } from "#server/curation/accounts/curators.ts";
+import { linkAddress } from "#server/curation/accounts/sign-in-links.ts";
+import { publishListings } from "#server/curation/publish-listings.ts";
+import { writeRecords } from "#server/curation/write-records.ts";
+import { pageAssets } from "#server/node/assets.ts";
+import { compress } from "#server/node/compress.ts";
+import { writeSettings } from "#server/publication/settings.ts";
+import { freePort } from "../../scripts/edge/free-port.ts";
+import { areas, memoryDirectory } from "../records/memory.ts";
+
+/** Where the built front end lies; `WAYMARK_BUILT` names another place. */
+const BUILT = process.env["WAYMARK_BUILT"] ?? "dist/web";
+
+/** A back office with the demo in it, on loopback, for a browser. Needs a build. */
+export async function serveOffice() {
+  const directory = await memoryDirectory();
+  const records = DEMO.map((record) => v.parse(OrganizationRecord, record));
+  await writeSettings(directory.catalogue, DEMO_SETTINGS);
+  const { written } = await writeRecords(directory.context, "demo", records, { origin: "demo" });
+  await publishListings(directory.context, written, areas);
+  await directory.apply();
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const office = createCurateApp({
+    ...directory.stores,
+    areas,
+    compress,
+    origin,
+    secret: "a secret of the tests, long enough to be one",
+    assets: pageAssets(BUILT, CURATE_ENTRY),
+    now: () => new Date(),
+  });
+  const app = new Hono();
+  for (const folder of ["assets", "fonts"]) app.use(`/${folder}/*`, serveStatic({ root: BUILT }));
+  for (const path of ["/curate", "/curate/*"]) app.all(path, (c) => office.fetch(c.req.raw));
+  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port });
+  /** Makes an account and answers the address of its one-time link. */
+  const invite = async (input: Partial<CuratorInput>): Promise<string> => {
+    const email = `${crypto.randomUUID()}@example.org`;
+    const { token } = await addCurator(directory.context, { role: "admin", ...input, email });
+    return linkAddress(origin, token);
+  };
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { ...directory, origin, invite, close };
+}

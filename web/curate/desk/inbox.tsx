@@ -1,0 +1,150 @@
+import { useSignal } from "@preact/signals";
+import type { InboxView, ProposalView, ReportGroup, SuggestionView } from "#server/contract/curate/inbox.ts";
+import { Icon } from "#web/icons/icon.tsx";
+import { call, get, post } from "../api.ts";
+import { CheckField, TextField } from "../components/field.tsx";
+import { Notice } from "../components/notice.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { reasonOf, useLoad } from "../load.ts";
+import { to } from "../route.ts";
+import { fieldLabel, momentText, t, tOr, valueText } from "../words.ts";
+
+type Attempt = (what: () => Promise<unknown>) => void;
+
+/** Reports, changes that wait for a publisher, and services that somebody misses. */
+export function InboxPage() {
+  const inbox = useLoad("inbox", () => get<InboxView>("/api/desk/inbox"));
+  const failed = useSignal<string | null>(null);
+  const attempt: Attempt = (what) => {
+    failed.value = null;
+    what().then(inbox.reload, (error: unknown) => (failed.value = reasonOf(error)));
+  };
+  const found = inbox.value.value;
+  const wrong = failed.value ?? inbox.failed.value;
+  const empty =
+    found !== null && found.proposals.length + found.reports.length + found.suggestions.length === 0;
+  return (
+    <>
+      <PageHead title={t("inbox.title")} sub={t("inbox.sub")} />
+      {wrong !== null && <Notice kind="late" text={wrong} />}
+      {empty && <p class="note">{t("inbox.none")}</p>}
+      {found !== null && found.reports.length > 0 && (
+        <section class="box">
+          <header>
+            <h2>{t("inbox.reports")}</h2>
+            <span class="small">{t("inbox.reports-note")}</span>
+          </header>
+          <ul class="rows">
+            {found.reports.map((group) => (
+              <Report key={`${group.listing.code} ${group.kind}`} group={group} attempt={attempt} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {found?.proposals.map((proposal) => (
+        <Proposal key={proposal.id} proposal={proposal} attempt={attempt} />
+      ))}
+      {found !== null && found.suggestions.length > 0 && (
+        <section class="box">
+          <header>
+            <h2>{t("inbox.suggestions")}</h2>
+          </header>
+          <ul class="rows">
+            {found.suggestions.map((one) => (
+              <Suggestion key={one.id} suggestion={one} attempt={attempt} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const URGENT: readonly string[] = ["unsafe", "unkind"];
+
+function Report({ group, attempt }: { readonly group: ReportGroup; readonly attempt: Attempt }) {
+  const { listing, kind, count, weeks } = group;
+  const note = useSignal("");
+  const settle = () => attempt(() => post(`/api/desk/reports/${listing.code}`, { kind, note: note.value }));
+  return (
+    <li class="report">
+      <Icon name={URGENT.includes(kind) ? "info" : "chat-text"} class={URGENT.includes(kind) ? "late" : ""} />
+      <span class="grow">
+        <b>{tOr(`inbox.kind.${kind}`, kind)}</b>
+        {listing.id === null ? (
+          listing.code
+        ) : (
+          <a href={to("listings", listing.id)}>
+            {listing.name} · {listing.code}
+          </a>
+        )}
+        <small>{t("inbox.count", { n: count, weeks: weeks.join(", ") })}</small>
+      </span>
+      <span class="settle">
+        <TextField label={t("inbox.note")} value={note.value} onChange={(value) => (note.value = value)} />
+        <button type="button" class="btn" onClick={settle}>
+          {t("inbox.settle")}
+        </button>
+      </span>
+    </li>
+  );
+}
+
+function Proposal({ proposal, attempt }: { readonly proposal: ProposalView; readonly attempt: Attempt }) {
+  const { id, listing, by, at, changes } = proposal;
+  const ticked = useSignal<readonly string[]>(changes.map(({ field }) => field));
+  const decide = (take: readonly string[]) => attempt(() => post(`/api/desk/proposals/${id}`, { take }));
+  const tick = (field: string, on: boolean) => {
+    ticked.value = on ? [...ticked.value, field] : ticked.value.filter((one) => one !== field);
+  };
+  return (
+    <section class="box pad">
+      <h2>
+        <a href={to("listings", listing.id)}>{listing.name}</a>
+      </h2>
+      <p class="note">{t("inbox.from", { who: by, when: momentText(at) })}</p>
+      {changes.map(({ field, before, after }) => (
+        <CheckField
+          key={field}
+          label={`${fieldLabel(field)}: ${valueText(after)}`}
+          note={`${t("inbox.was")} ${valueText(before)}`}
+          checked={ticked.value.includes(field)}
+          onChange={(on) => tick(field, on)}
+        />
+      ))}
+      <p class="acts">
+        <button type="button" class="btn go" onClick={() => decide(ticked.value)}>
+          {t("inbox.take")}
+        </button>
+        <button type="button" class="btn" onClick={() => decide([])}>
+          {t("inbox.decline")}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Suggestion({
+  suggestion,
+  attempt,
+}: {
+  readonly suggestion: SuggestionView;
+  readonly attempt: Attempt;
+}) {
+  const { id, name, area, need, channel, contact, week } = suggestion;
+  return (
+    <li>
+      <span class="grow">
+        <b>{name}</b>
+        <small>{[need, area, channel, contact, week].join(" · ")}</small>
+      </span>
+      <button
+        type="button"
+        class="btn"
+        onClick={() => attempt(() => call("DELETE", `/api/desk/suggestions/${encodeURIComponent(id)}`))}
+      >
+        {t("inbox.drop")}
+      </button>
+    </li>
+  );
+}

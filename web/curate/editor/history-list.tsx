@@ -1,0 +1,38 @@
+import { post } from "../api.ts";
+import { fieldLabel, momentText, t, tOr, valueText } from "../words.ts";
+import { useEditor } from "./context.ts";
+
+/** Who changed what and when, per field, with the way back. */
+export function HistoryList() {
+  const model = useEditor();
+  const detail = model.detail.value;
+  const restore = (revision: number) =>
+    post(`${model.path}/restore`, { revision: revision - 1 }).then(
+      () => model.load(),
+      () => undefined,
+    );
+  return (
+    <ul class="tl">
+      {(detail?.history ?? []).map((entry) => (
+        <li key={`${entry.at} ${entry.revision ?? ""} ${entry.action} ${entry.changed.join()}`}>
+          <time>{momentText(entry.at)}</time>
+          <span>
+            <b>{entry.by}</b> {tOr(`history.${entry.action}`, entry.action)}
+            {entry.reason !== null && `: ${entry.reason}`}
+            {entry.detail.length === 0 && <small>{entry.changed.map(fieldLabel).join(", ")}</small>}
+            {entry.detail.map(({ field, before, after }) => (
+              <small key={field}>
+                {fieldLabel(field)}: <del>{valueText(before)}</del> → <ins>{valueText(after)}</ins>
+              </small>
+            ))}
+            {entry.revision !== null && entry.revision > 1 && (
+              <button type="button" class="linkish" onClick={() => void restore(entry.revision ?? 1)}>
+                {t("history.restore")}
+              </button>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

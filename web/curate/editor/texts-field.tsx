@@ -1,0 +1,47 @@
+import { useSignal } from "@preact/signals";
+import { TextField } from "../components/field.tsx";
+import { facts } from "../session.ts";
+import { t, tOr } from "../words.ts";
+import { useEditor } from "./context.ts";
+
+/** A text in the languages that it is written in, and a button for each one that is missing. */
+export function TextsField({ text }: { readonly text: string }) {
+  const model = useEditor();
+  const opened = useSignal<readonly string[]>([]);
+  const source = model.detail.value?.language ?? "en";
+  const written = model.fields(`text:${text}:`).map((field) => field.split(":")[2] ?? "");
+  const languages = [...new Set([source, ...written, ...opened.value])];
+  const offered = (facts.value?.settings.languages ?? []).filter((code) => !languages.includes(code));
+  const rows = text === "name" ? undefined : 3;
+  const label = tOr(`text.${text}`, text);
+  return (
+    <div class="texts">
+      {languages.map((language) => {
+        const field = `text:${text}:${language}`;
+        return (
+          <TextField
+            key={language}
+            label={languages.length === 1 ? label : t("field.in-language", { field: label, language })}
+            value={model.text(field)}
+            lang={language}
+            wrong={model.wrong.value[field] === undefined ? null : t("editor.invalid")}
+            onChange={(value) => model.set(field, value.trim() === "" ? null : value)}
+            {...(rows === undefined ? {} : { rows })}
+          />
+        );
+      })}
+      <p class="acts">
+        {offered.map((language) => (
+          <button
+            key={language}
+            type="button"
+            class="linkish"
+            onClick={() => (opened.value = [...opened.value, language])}
+          >
+            {t("field.add-language", { language })}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}

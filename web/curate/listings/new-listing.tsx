@@ -1,0 +1,95 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { ListingPage, ListingRow } from "#server/contract/curate/listing-row.ts";
+import { get, post } from "../api.ts";
+import { Dialog } from "../components/dialog.tsx";
+import { SelectField, TextField } from "../components/field.tsx";
+import { Notice } from "../components/notice.tsx";
+import { reasonOf } from "../load.ts";
+import { go, to } from "../route.ts";
+import { facts } from "../session.ts";
+import { t } from "../words.ts";
+
+/** A name and who runs it make a draft; what looks the same is shown while it is typed. */
+export function NewListing({ onClose }: { readonly onClose: () => void }) {
+  const name = useSignal("");
+  const organization = useSignal("");
+  const organizationName = useSignal("");
+  const language = useSignal("en");
+  const failed = useSignal<string | null>(null);
+  const alike = useSignal<readonly ListingRow[]>([]);
+  useEffect(() => {
+    if (name.value.trim().length < 4) {
+      alike.value = [];
+      return undefined;
+    }
+    const find = () =>
+      get<ListingPage>(`/api/listings?${new URLSearchParams({ q: name.value }).toString()}`).then(
+        ({ rows }) => (alike.value = rows.slice(0, 3)),
+        () => undefined,
+      );
+    const timer = setTimeout(() => void find(), 300);
+    return () => clearTimeout(timer);
+  }, [name.value]);
+  const make = (event: Event) => {
+    event.preventDefault();
+    post<{ id: string }>("/api/listings", {
+      name: name.value,
+      language: language.value,
+      organization: organization.value === "" ? { name: organizationName.value } : { id: organization.value },
+    }).then(
+      ({ id }) => {
+        onClose();
+        go("listings", id);
+      },
+      (error: unknown) => (failed.value = reasonOf(error)),
+    );
+  };
+  const known = facts.value?.organizations ?? [];
+  return (
+    <Dialog title={t("new.title")} onClose={onClose}>
+      <form class="in" onSubmit={make}>
+        {failed.value !== null && <Notice kind="late" text={failed.value} />}
+        <TextField label={t("new.name")} value={name.value} onChange={(v) => (name.value = v)} />
+        {alike.value.length > 0 && (
+          <Notice kind="warm" text={t("new.double")}>
+            <ul>
+              {alike.value.map((row) => (
+                <li key={row.id}>
+                  <a href={to("listings", row.id)}>
+                    {row.name}, {row.organization}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <SelectField
+          label={t("new.organization")}
+          value={organization.value}
+          options={[
+            ["", t("new.organization-new")] as const,
+            ...known.map(({ id, name: label }) => [id, label] as const),
+          ]}
+          onChange={(v) => (organization.value = v)}
+        />
+        {organization.value === "" && (
+          <TextField
+            label={t("new.organization-name")}
+            value={organizationName.value}
+            onChange={(v) => (organizationName.value = v)}
+          />
+        )}
+        <SelectField
+          label={t("new.language")}
+          value={language.value}
+          options={(facts.value?.settings.languages ?? ["en"]).map((code) => [code, code] as const)}
+          onChange={(v) => (language.value = v)}
+        />
+        <button type="submit" class="btn go">
+          {t("new.make")}
+        </button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { signal } from "@preact/signals";
+import type { Me } from "#server/contract/curate/curator.ts";
+import type { OfficeFacts } from "#server/contract/curate/office-facts.ts";
+import { ApiError, get, post } from "./api.ts";
+
+/** Who is signed in: null before it is known, "nobody" when nobody is. */
+export const me = signal<Me | "nobody" | null>(null);
+/** What the app knows of the directory, fetched once somebody has signed in. */
+export const facts = signal<OfficeFacts | null>(null);
+
+/** Asks who is signed in. */
+export async function readSession(): Promise<void> {
+  try {
+    const found = await get<Me>("/api/me");
+    me.value = found;
+    if (found.role !== "practitioner") facts.value = await get<OfficeFacts>("/api/facts");
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 403) me.value = "nobody";
+    else throw error;
+  }
+}
+
+/** Signs out and forgets what was fetched. */
+export async function signOut(): Promise<void> {
+  await post("/auth/sign-out");
+  facts.value = null;
+  me.value = "nobody";
+}
+
+/** The one who is signed in; null for nobody. */
+export const person = (): Me | null => (me.value === "nobody" ? null : me.value);
+
+/** Whether the one who is signed in may publish. */
+export const mayPublish = (): boolean => ["admin", "publisher"].includes(person()?.role ?? "");

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { Icon, type IconName } from "#web/icons/icon.tsx";
+import { Account } from "./account/account.tsx";
+import { People } from "./account/people.tsx";
+import { Brand } from "./components/brand.tsx";
+import { AddressNotices } from "./desk/address-notices.tsx";
+import { InboxPage } from "./desk/inbox.tsx";
+import { StillPublic } from "./desk/still-public.tsx";
+import { Todo } from "./desk/todo.tsx";
+import { Editor } from "./editor/editor.tsx";
+import { ListingsPage } from "./listings/listings.tsx";
+import { route, to } from "./route.ts";
+import { facts, mayPublish, person, signOut } from "./session.ts";
+import { readStanding } from "./standing.ts";
+import { t, tOr } from "./words.ts";
+
+/** The menu and the part that was chosen. */
+export function Shell() {
+  const who = person();
+  const [part = "todo", id] = route.value;
+  const office = who?.role !== "practitioner";
+  useEffect(() => {
+    if (!office) return undefined;
+    const read = () => void readStanding().catch(() => undefined);
+    read();
+    const timer = setInterval(read, 30_000);
+    return () => clearInterval(timer);
+  }, [office]);
+  return (
+    <div class="app">
+      <nav class="nav" aria-label={t("nav.label")}>
+        <a class="home" href={to("todo")}>
+          <Brand />
+        </a>
+        {office && <NavLink part="todo" icon="list-checks" />}
+        {mayPublish() && <NavLink part="inbox" icon="chat-text" />}
+        {office && <NavLink part="listings" icon="list" />}
+        {who?.role === "admin" && <NavLink part="people" icon="users" />}
+        <NavLink part="account" icon="user" />
+        <button type="button" class="i" onClick={() => void signOut()}>
+          <Icon name="sign-out" />
+          {t("nav.sign-out")}
+        </button>
+        <p class="me">
+          <b>{who?.name}</b>
+          {tOr(`role.${who?.role ?? ""}`, "")}
+          {facts.value?.settings.demo === true && <span>{t("app.example")}</span>}
+        </p>
+      </nav>
+      <main class="main">
+        <StillPublic />
+        <AddressNotices />
+        <Part part={part} id={id} />
+      </main>
+    </div>
+  );
+}
+
+function Part({ part, id }: { readonly part: string; readonly id: string | undefined }): ComponentChildren {
+  if (part === "account" || person()?.role === "practitioner") return <Account />;
+  if (facts.value === null) return <p class="note">{t("app.loading")}</p>;
+  if (part === "inbox") return <InboxPage />;
+  if (part === "people") return <People />;
+  if (part === "listings") return id === undefined ? <ListingsPage /> : <Editor key={id} id={id} />;
+  return <Todo />;
+}
+
+interface NavLinkProps {
+  readonly part: "todo" | "inbox" | "listings" | "people" | "account";
+  readonly icon: IconName;
+}
+
+function NavLink({ part, icon }: NavLinkProps) {
+  return (
+    <a class="i" href={to(part)} aria-current={route.value[0] === part ? "page" : undefined}>
+      <Icon name={icon} />
+      {t(`nav.${part}`)}
+    </a>
+  );
+}
