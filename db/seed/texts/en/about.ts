@@ -9,7 +9,7 @@ This is a list of places that help people. We list them. We do not give the help
 A person asks each place. The day of the last check stands beside it. Where nobody has told us, we say so. You can ask them.
 
 ## How the order is made
-What fits comes first. Then comes what is nearest, then the name. Nobody pays to be listed.
+What fits comes first. Police and immigration come after the others. Then comes what is nearest, then the name. Nobody pays to be listed.
 
 ## How to reach us
 Those who run this list have not written here yet how to reach them.

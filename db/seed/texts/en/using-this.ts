@@ -19,7 +19,7 @@ You see who it is for, how to get in and what it costs.
 - Not for you: it says why, and what else there is.
 
 ## What comes first
-What fits comes first. Then comes what is nearest, then the name. Nobody pays to stand higher.
+What fits comes first. Police and immigration come after the others. Then comes what is nearest, then the name. Nobody pays to stand higher.
 
 ## How new is it?
 Each place says when it was last checked. If that was long ago, call before you go.
