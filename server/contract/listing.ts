@@ -87,6 +87,8 @@ export interface ListingFacts {
   readonly opening: Opening | null;
   /** ISO date of the last check; null: not yet checked by this directory. */
   readonly checkedOn: string | null;
+  /** Its next check is late: shown with that mark until it is checked, or hidden. Absent: it is not. */
+  readonly late?: true;
   /** Fictional: belongs to the demo directory. */
   readonly demo: boolean;
   /** A real number taken from a named source that nobody here has called. */

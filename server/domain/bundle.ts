@@ -49,7 +49,7 @@ export interface IndexPart {
   readonly places: readonly (readonly PackedPlace[])[];
   readonly opening: Dictionary<Opening | null>;
   readonly checked: Dictionary<string | null>;
-  /** 1: fictional, 2: a starter number, 0: neither. */
+  /** 1: fictional, 2: a starter number, 0: neither; and LATE more when its next check is late. */
   readonly kind: readonly number[];
 }
 
@@ -88,9 +88,13 @@ export function encodeIndex(listings: readonly ListingFacts[]): IndexPart {
     ),
     opening: column((facts) => facts.opening),
     checked: column((facts) => facts.checkedOn),
-    kind: listings.map((facts) => (facts.demo ? 1 : facts.starter ? 2 : 0)),
+    kind: listings.map((facts) => (facts.demo ? 1 : facts.starter ? 2 : 0) + (facts.late ? LATE : 0)),
   };
 }
+
+/** What a late check adds to `kind`. */
+const LATE = 4;
+const kindOf = (part: { readonly kind: readonly number[] }, row: number): number => part.kind[row] ?? 0;
 
 function termsOf(facts: ListingFacts): readonly (readonly [string, Answer])[] {
   return Object.entries(facts.answers).flatMap(([facet, codes]) =>
@@ -142,8 +146,9 @@ export function decodeIndex(part: IndexPart): readonly ListingFacts[] {
       })),
       opening: columns.opening[row] ?? null,
       checkedOn: columns.checked[row] ?? null,
-      demo: part.kind[row] === 1,
-      starter: part.kind[row] === 2,
+      ...(kindOf(part, row) >= LATE ? { late: true as const } : {}),
+      demo: kindOf(part, row) % LATE === 1,
+      starter: kindOf(part, row) % LATE === 2,
     };
   });
 }

@@ -78,6 +78,8 @@ function toFacts(
     places: places.map(({ place }) => ({ privacy: place.privacy, area: place.area, point: place.point })),
     opening: toOpening(listing, places, context),
     checkedOn: listing.verifiedOn,
+    // Never checked has a mark of its own.
+    ...(listing.curationState === "due" && listing.verifiedOn !== null ? { late: true as const } : {}),
     demo: listing.demo,
     starter: listing.starter,
   };

@@ -40,9 +40,13 @@ async function directoryOfFour() {
     await keepDeadlines(context, areas);
     await applyPublication(d.stores, { areas, compress, today });
     const rows = await d.catalogue.select().from(service);
-    const shown = new Set((await findListings(d.published, {})).map(({ id }) => id));
+    const shown = new Map((await findListings(d.published, {})).map(({ id, facts }) => [id, facts]));
     return new Map(
-      rows.map((row) => [row.name, { id: row.id, state: row.curationState, shown: shown.has(row.id) }]),
+      rows.map((row) => {
+        const facts = shown.get(row.id);
+        const marked = facts !== undefined && (facts.late === true || facts.checkedOn === null);
+        return [row.name, { id: row.id, state: row.curationState, shown: facts !== undefined, marked }];
+      }),
     );
   };
   return { ...d, at };
@@ -58,16 +62,18 @@ describe("deadlines over 24 months", () => {
       // Every day near a change, every tenth in between: the rule has no memory of other days.
       const near = [90, 180, 270, 365, 455].some((edge) => Math.abs(day - edge) <= 2) || day < 25;
       if (!near && day % 10 !== 0 && Math.abs(day - 110) > 2) continue;
-      for (const [name, { state, shown }] of await d.at(today)) {
+      for (const [name, { state, shown, marked }] of await d.at(today)) {
         const kind = name as keyof typeof from;
         const last = kind === "never" ? 0 : limit[kind];
         const age = Math.round((Date.parse(today) - Date.parse(from[kind])) / 86_400_000);
         const expected = age > last + 90 ? "hidden" : age > last ? "due" : "published";
-        expect({ name, day, state, shown }).toEqual({
+        const due = expected === "due" || (kind === "never" && expected !== "hidden");
+        expect({ name, day, state, shown, marked }).toEqual({
           name,
           day,
           state: expected,
           shown: expected !== "hidden",
+          marked: due,
         });
       }
     }

@@ -19,12 +19,17 @@ export function sourceText(words: Words, source: Source): string {
  * called "Real number, not yet checked by us. Taken from …".
  */
 export function checkedLine(words: Words, facts: ListingFacts, source: Source | null = null): string {
-  if (facts.checkedOn !== null) return words.t("checked.on", { date: dateText(words, facts.checkedOn) });
+  if (facts.checkedOn !== null) {
+    const key = facts.late === true ? "checked.on-late" : "checked.on";
+    return words.t(key, { date: dateText(words, facts.checkedOn) });
+  }
   const text = words.t(facts.starter ? "checked.starter" : "checked.not-yet");
   return facts.starter && source ? `${text} ${sourceText(words, source)}` : text;
 }
 
 /** "Oct 2026" or "not checked", under the number on paper. */
 export function checkedMonth(words: Words, facts: ListingFacts): string {
-  return facts.checkedOn === null ? words.t("print.not-checked") : monthText(words, facts.checkedOn);
+  if (facts.checkedOn === null) return words.t("print.not-checked");
+  const month = monthText(words, facts.checkedOn);
+  return facts.late === true ? words.t("print.checked-late", { month }) : month;
 }

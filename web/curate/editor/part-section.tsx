@@ -48,7 +48,9 @@ export function PartSection({ part }: { readonly part: Part }) {
   return (
     <section class="box pad part" id={part}>
       <h2>{t(`part.${part}`)}</h2>
-      <p class="note">{t(`part.${part}.note`)}</p>
+      <p class="note">
+        {t(`part.${part}.note`)} {FACETS_OF[part] !== undefined && t("tri.keys")}
+      </p>
       {part !== "what" && EXTRA[part]?.()}
       {(TEXTS_OF[part] ?? []).map((text) => (
         <TextsField key={text} text={text} />

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { FACET_CODES, FACETS } from "#db/vocabulary.ts";
+import { LISTING_TEXTS } from "#server/contract/listing.ts";
+import codes from "#web/curate/messages/codes.json" with { type: "json" };
+import facets from "#web/curate/messages/facets.json" with { type: "json" };
+import messages from "#web/curate/messages/en.json" with { type: "json" };
+import { FACETS_OF, PARTS, TEXTS_OF } from "#web/curate/editor/parts.ts";
+import { readdirSync, readFileSync } from "node:fs";
+
+describe("the editor’s parts", () => {
+  test("ask every facet of the vocabulary once, and hold every text once", () => {
+    expect(PARTS.flatMap((part) => FACETS_OF[part] ?? []).sort()).toEqual(Object.keys(FACETS).sort());
+    expect(PARTS.flatMap((part) => TEXTS_OF[part] ?? []).sort()).toEqual(["name", ...LISTING_TEXTS].sort());
+  });
+
+  test("every facet has a heading, and no statement stands for a code that does not exist", () => {
+    expect(Object.keys(facets).sort()).toEqual(Object.keys(FACETS).sort());
+    expect(Object.keys(codes).filter((code) => !FACET_CODES.includes(code))).toEqual([]);
+  });
+});
+
+describe("words of the back office", () => {
+  const sources = readdirSync("web/curate", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, "utf8"))
+    .join("\n");
+
+  test("every sentence is used, by its key or by the beginning of a key that is put together", () => {
+    const unused = Object.keys(messages).filter((key) => {
+      if (sources.includes(`"${key}"`)) return false;
+      const parts = key.split(".");
+      return !parts.some((_, i) => i > 0 && sources.includes(`\`${parts.slice(0, i).join(".")}.$\{`));
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test("no sentence shouts but the one that must", () => {
+    const loud = Object.values(messages).filter((text) =>
+      /!|[A-Z]{4,}/u.test(text.replaceAll("STILL PUBLIC", "").replaceAll("LGBTQI", "")),
+    );
+    expect(loud).toEqual([]);
+  });
+});
