@@ -10,6 +10,7 @@ import { exit } from "./routes/exit.ts";
 import { healthz } from "./routes/healthz.ts";
 import { hsds } from "./routes/hsds.ts";
 import { hsdsProfile } from "./routes/hsds-profile.ts";
+import { openapi } from "./routes/openapi.ts";
 import { pages } from "./routes/pages.ts";
 import { reports, suggestions } from "./routes/reports.ts";
 import { tellUs } from "./routes/tell-us.ts";
@@ -52,6 +53,7 @@ export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEn
     .route("/api", api)
     .route("/", hsds)
     .route("/", hsdsProfile)
+    .route("/", openapi)
     .route("/", pages)
     .route("/", textPages)
     .route("/", tellUs)
