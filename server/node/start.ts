@@ -69,6 +69,7 @@ export async function startDirectory(env: Environment) {
     ["fonts", WEEK],
     ["places", WEEK],
     ["map", WEEK],
+    ["print", WEEK],
   ] as const) {
     const found = (_path: string, c: { header(name: string, value: string): void }) =>
       c.header("Cache-Control", kept);

@@ -16,13 +16,25 @@ export const CONTENT_SECURITY_POLICY = [
   "trusted-types default",
 ].join("; ");
 
+/** Where the worker that makes PDFs is. A worker takes the policy of its own response. */
+const PRINT_WORKER = "/print/worker.js";
+
+/** WebAssembly may run on the response of the print worker and nowhere else (safety D.4.1). */
+export const PRINT_WORKER_POLICY = CONTENT_SECURITY_POLICY.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+);
+
 /** Place is chosen, never sensed (safety D.4.4). */
 const PERMISSIONS = "geolocation=(), camera=(), microphone=(), browsing-topics=(), interest-cohort=()";
 
 /** On every answer of the public side. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  c.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+  c.header(
+    "Content-Security-Policy",
+    c.req.path === PRINT_WORKER ? PRINT_WORKER_POLICY : CONTENT_SECURITY_POLICY,
+  );
   c.header("Permissions-Policy", PERMISSIONS);
   c.header("Referrer-Policy", "no-referrer");
   c.header("X-Content-Type-Options", "nosniff");

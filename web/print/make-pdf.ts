@@ -1,0 +1,61 @@
+/** A PDF made on the device: nothing of what is chosen is sent. */
+import type { Edition } from "#server/contract/edition.ts";
+import { printFonts } from "./print-fonts.ts";
+import type { PrintNews, PrintOrder } from "./print-messages.ts";
+
+/** Listings that a device may print by itself; beyond, the ready booklet of the area is offered. */
+export function printLimit(deviceMemory: number | undefined): number {
+  return deviceMemory !== undefined && deviceMemory <= 2 ? 100 : 300;
+}
+
+export type PrintProgress =
+  | { readonly stage: "loading"; readonly share: number }
+  | { readonly stage: "drawing" };
+
+export interface MadePdf {
+  readonly pages: number;
+  readonly file: Blob;
+}
+
+export interface PrintOptions {
+  /** Aborting ends the worker at once. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: PrintProgress) => void;
+}
+
+/**
+ * Draws an edition in a worker. `prepared` is what `prepareEdition` made of it. Rejects with the signal's reason when
+ * it is cancelled, and with an error when the device cannot do it: print the HTML of the same edition then.
+ */
+export async function makePdf(
+  edition: Edition,
+  prepared: string,
+  { signal, onProgress }: PrintOptions = {},
+): Promise<MadePdf> {
+  signal?.throwIfAborted();
+  const [main] = edition.languages;
+  const order: PrintOrder = {
+    edition: prepared,
+    fonts: printFonts(prepared),
+    impose:
+      edition.wishes.paper === "a5-on-a4"
+        ? { title: edition.title, lang: main?.lang ?? "en", rtl: main?.dir === "rtl" }
+        : null,
+  };
+  const worker = new Worker("/print/worker.js", { type: "module" });
+  try {
+    return await new Promise<MadePdf>((resolve, reject) => {
+      signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+      worker.addEventListener("error", () => reject(new Error("This device cannot make the file")));
+      worker.addEventListener("message", ({ data }: MessageEvent<PrintNews>) => {
+        if (data.kind === "loading") onProgress?.({ stage: "loading", share: data.share });
+        else if (data.kind === "drawing") onProgress?.({ stage: "drawing" });
+        else if (data.kind === "failed") reject(new Error(data.reason));
+        else resolve({ pages: data.pages, file: new Blob([data.bytes], { type: "application/pdf" }) });
+      });
+      worker.postMessage(order, []);
+    });
+  } finally {
+    worker.terminate();
+  }
+}

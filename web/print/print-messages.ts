@@ -1,0 +1,15 @@
+/** What page and print worker say to each other. Nothing of it leaves the device. */
+
+export interface PrintOrder {
+  /** The contents of `edition.json`. */
+  readonly edition: string;
+  readonly fonts: readonly string[];
+  /** Two pages on a sheet, for stapling; null: as they come. */
+  readonly impose: { readonly title: string; readonly lang: string; readonly rtl: boolean } | null;
+}
+
+export type PrintNews =
+  | { readonly kind: "loading"; readonly share: number }
+  | { readonly kind: "drawing" }
+  | { readonly kind: "done"; readonly pages: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "failed"; readonly reason: string };
