@@ -5,6 +5,8 @@ import { Account } from "./account/account.tsx";
 import { People } from "./account/people.tsx";
 import { Brand } from "./components/brand.tsx";
 import { AddressNotices } from "./desk/address-notices.tsx";
+import { Doubles } from "./desk/doubles.tsx";
+import { Gaps } from "./desk/gaps.tsx";
 import { InboxPage } from "./desk/inbox.tsx";
 import { StillPublic } from "./desk/still-public.tsx";
 import { Todo } from "./desk/todo.tsx";
@@ -36,6 +38,8 @@ export function Shell() {
         {office && <NavLink part="todo" icon="list-checks" />}
         {mayPublish() && <NavLink part="inbox" icon="chat-text" />}
         {office && <NavLink part="listings" icon="list" />}
+        {office && <NavLink part="gaps" icon="map-trifold" />}
+        {office && <NavLink part="doubles" icon="stack" />}
         {who?.role === "admin" && <NavLink part="people" icon="users" />}
         <NavLink part="account" icon="user" />
         <button type="button" class="i" onClick={() => void signOut()}>
@@ -61,13 +65,15 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
   if (part === "account" || person()?.role === "practitioner") return <Account />;
   if (facts.value === null) return <p class="note">{t("app.loading")}</p>;
   if (part === "inbox") return <InboxPage />;
+  if (part === "gaps") return <Gaps />;
+  if (part === "doubles") return <Doubles />;
   if (part === "people") return <People />;
   if (part === "listings") return id === undefined ? <ListingsPage /> : <Editor key={id} id={id} />;
   return <Todo />;
 }
 
 interface NavLinkProps {
-  readonly part: "todo" | "inbox" | "listings" | "people" | "account";
+  readonly part: "todo" | "inbox" | "listings" | "gaps" | "doubles" | "people" | "account";
   readonly icon: IconName;
 }
 

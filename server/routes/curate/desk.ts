@@ -1,6 +1,9 @@
 import { Hono } from "hono";
 import type { CurateEnv } from "#server/curate-app.ts";
+import { AlikeInput, CoverageInput } from "#server/contract/curate/desk.ts";
 import { AskAddressInput, DecideInput, ResolveInput } from "#server/contract/curate/inbox.ts";
+import { coverageCsv, coverageTable } from "#server/curation/coverage-table.ts";
+import { alikeListings, duplicatePairs } from "#server/curation/duplicates.ts";
 import { dropSuggestion, listReports, listSuggestions, resolveReports } from "#server/curation/inbox.ts";
 import { carry } from "#server/curation/move-listing.ts";
 import { decideProposal, listProposals } from "#server/curation/proposals.ts";
@@ -11,7 +14,7 @@ import {
   refusePublicAddress,
 } from "#server/curation/public-address.ts";
 import { ringList } from "#server/curation/ring-list.ts";
-import { readJson } from "../read-json.ts";
+import { parseInput, readJson } from "../read-json.ts";
 import { publishing } from "./publishing.ts";
 
 /** What waits for somebody: calls, reports, proposals, addresses. */
@@ -53,5 +56,20 @@ export const desk = new Hono<CurateEnv>()
   .post("/addresses/:id/refuse", async (c) => {
     await refusePublicAddress(c.get("context"), c.req.param("id"));
     return c.json({ ok: true });
+  })
+  .get("/coverage", async (c) => {
+    const asked = parseInput(CoverageInput, c.req.query());
+    return c.json(await coverageTable(c.get("context"), c.get("published"), c.get("areas"), asked));
+  })
+  .get("/coverage.csv", async (c) => {
+    const asked = parseInput(CoverageInput, c.req.query());
+    const table = await coverageTable(c.get("context"), c.get("published"), c.get("areas"), asked);
+    c.header("Content-Disposition", 'attachment; filename="gaps.csv"');
+    return c.body(coverageCsv(table), 200, { "Content-Type": "text/csv; charset=utf-8" });
+  })
+  .get("/duplicates", async (c) => c.json({ pairs: await duplicatePairs(c.get("context")) }))
+  .post("/alike", async (c) => {
+    const typed = await readJson(c, AlikeInput);
+    return c.json({ rows: await alikeListings(c.get("context"), typed) });
   })
   .post("/carry", async (c) => c.json({ carried: await carry(...publishing(c)) }));

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { ListingPage, ListingRow } from "#server/contract/curate/listing-row.ts";
-import { get, post } from "../api.ts";
+import type { AlikeRow } from "#server/contract/curate/desk.ts";
+import { post } from "../api.ts";
 import { Dialog } from "../components/dialog.tsx";
 import { SelectField, TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -12,25 +12,29 @@ import { t } from "../words.ts";
 
 /** A name and who runs it make a draft; what looks the same is shown while it is typed. */
 export function NewListing({ onClose }: { readonly onClose: () => void }) {
+  const known = facts.value?.organizations ?? [];
   const name = useSignal("");
   const organization = useSignal("");
   const organizationName = useSignal("");
   const language = useSignal("en");
   const failed = useSignal<string | null>(null);
-  const alike = useSignal<readonly ListingRow[]>([]);
+  const alike = useSignal<readonly AlikeRow[]>([]);
   useEffect(() => {
     if (name.value.trim().length < 4) {
       alike.value = [];
       return undefined;
     }
     const find = () =>
-      get<ListingPage>(`/api/listings?${new URLSearchParams({ q: name.value }).toString()}`).then(
-        ({ rows }) => (alike.value = rows.slice(0, 3)),
+      post<{ rows: readonly AlikeRow[] }>("/api/desk/alike", {
+        name: name.value,
+        organization: known.find(({ id }) => id === organization.value)?.name ?? organizationName.value,
+      }).then(
+        ({ rows }) => (alike.value = rows),
         () => undefined,
       );
     const timer = setTimeout(() => void find(), 300);
     return () => clearTimeout(timer);
-  }, [name.value]);
+  }, [name.value, organization.value, organizationName.value]);
   const make = (event: Event) => {
     event.preventDefault();
     post<{ id: string }>("/api/listings", {
@@ -45,7 +49,6 @@ export function NewListing({ onClose }: { readonly onClose: () => void }) {
       (error: unknown) => (failed.value = reasonOf(error)),
     );
   };
-  const known = facts.value?.organizations ?? [];
   return (
     <Dialog title={t("new.title")} onClose={onClose}>
       <form class="in" onSubmit={make}>

@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import { AreaCode, LanguageCode } from "../search.ts";
+
+/** What is asked of the coverage table. */
+export const CoverageInput = v.strictObject({
+  group: v.optional(v.string(), "everyone"),
+  language: v.optional(LanguageCode),
+  country: v.optional(AreaCode),
+});
+
+/** What somebody types as a new listing, to be compared with what is there. */
+export const AlikeInput = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+  organization: v.optional(v.pipe(v.string(), v.maxLength(300)), ""),
+  number: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
+});
+
+/** A listing that looks the same, and by what. */
+export interface AlikeRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly organization: string;
+  readonly score: number;
+  readonly signs: readonly string[];
+}
+
+/** Two listings that are probably the same. */
+export interface DuplicatePair {
+  readonly a: Omit<AlikeRow, "score" | "signs">;
+  readonly b: Omit<AlikeRow, "score" | "signs">;
+  readonly score: number;
+  readonly signs: readonly string[];
+}
+
+export interface CoverageView {
+  readonly areas: readonly { readonly code: string; readonly name: string }[];
+  readonly cells: readonly {
+    readonly need: string;
+    readonly area: string;
+    readonly scope: string;
+    readonly fits: readonly string[];
+    readonly ask: readonly string[];
+    readonly providers: number;
+  }[];
+  /** Names of the listings in the cells, by code. */
+  readonly names: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
+}

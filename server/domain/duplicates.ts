@@ -1,0 +1,141 @@
+import { distanceKm } from "./distance.ts";
+import { fold, foldWords } from "./fold.ts";
+
+/** A listing as the scorer compares it: names in every writing there is, numbers as digits. */
+export interface Comparable {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly organizations: readonly string[];
+  readonly numbers: readonly string[];
+  /** Degrees. Private points may be compared: the answer stays in the back office. */
+  readonly points: readonly (readonly [number, number])[];
+  readonly services: readonly string[];
+  readonly areas: readonly string[];
+}
+
+export interface Likeness {
+  /** 0 to 1. */
+  readonly score: number;
+  /** Why, in the order of weight. */
+  readonly signs: readonly ("name" | "number" | "place" | "organization" | "services")[];
+}
+
+/** From here on two listings are shown as probably the same. */
+export const PROBABLY_SAME = 0.75;
+/** Closer than this is the same place, in km (curation: 100 m). */
+const SAME_PLACE_KM = 0.1;
+
+/** The last eight digits: the same number with and without its country. */
+export function numberKey(number: string): string | null {
+  const digits = fold(number).replace(/\D/gu, "");
+  return digits.length < 6 ? null : digits.slice(-8);
+}
+
+/** Pairs of letters of a folded text; of one-letter texts the letter. */
+function pairsOf(text: string): readonly string[] {
+  const letters = [...fold(text)];
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, i) => `${letters[i] ?? ""}${letter}`);
+}
+
+/** How alike two names are, 0 to 1 (Dice over pairs of letters, or one name's words all standing in the other). */
+export function nameLikeness(a: string, b: string): number {
+  if (fold(a) === fold(b)) return 1;
+  const left = pairsOf(a);
+  const right = [...pairsOf(b)];
+  let common = 0;
+  for (const pair of left) {
+    const at = right.indexOf(pair);
+    if (at < 0) continue;
+    right.splice(at, 1);
+    common += 1;
+  }
+  const dice = (2 * common) / Math.max(1, left.length + pairsOf(b).length);
+  const words = [a, b].map((name) =>
+    foldWords(name)
+      .split(" ")
+      .filter((word) => word.length > 2),
+  );
+  const [fewer = [], more = []] = words.sort((x, y) => x.length - y.length);
+  const inside = fewer.length > 1 && fewer.every((word) => more.includes(word));
+  return inside ? Math.max(dice, 0.85) : dice;
+}
+
+const best = (a: readonly string[], b: readonly string[]): number =>
+  Math.max(0, ...a.flatMap((one) => b.map((other) => nameLikeness(one, other))));
+
+/**
+ * How likely two listings are the same service written twice. A name alone is never enough unless it is equal and
+ * so is the organisation: providers with several sites share names, numbers and kinds of help.
+ */
+export function likeness(a: Comparable, b: Comparable): Likeness {
+  const signs: Likeness["signs"][number][] = [];
+  const name = best(a.names, b.names);
+  const organization = best(a.organizations, b.organizations);
+  const keys = new Set(b.numbers.flatMap((number) => numberKey(number) ?? []));
+  const number = a.numbers.some((one) => keys.has(numberKey(one) ?? ""));
+  const near = a.points.some((one) => b.points.some((other) => distanceKm(one, other) <= SAME_PLACE_KM));
+  const apart = a.points.length > 0 && b.points.length > 0 && !near;
+  const shared = a.services.some((code) => b.services.includes(code));
+  const elsewhere =
+    a.areas.length > 0 && b.areas.length > 0 && !a.areas.some((area) => b.areas.includes(area));
+  if (name >= 0.8) signs.push("name");
+  if (number) signs.push("number");
+  if (near) signs.push("place");
+  if (organization >= 0.85) signs.push("organization");
+  if (shared) signs.push("services");
+  const score =
+    0.5 * name +
+    (number ? 0.25 : 0) +
+    (near ? 0.15 : 0) +
+    (organization >= 0.85 ? 0.2 : 0) +
+    (shared ? 0.1 : 0) -
+    (apart ? 0.3 : 0) -
+    (elsewhere ? 0.3 : 0);
+  return { score: Math.max(0, Math.min(1, score)), signs };
+}
+
+/**
+ * Pairs that are probably the same, the likeliest first. Only those are compared that share a number, a name's
+ * beginning, or a place: the rest cannot reach the bar.
+ */
+export function findDuplicates(
+  listings: readonly Comparable[],
+): readonly { readonly a: string; readonly b: string; readonly likeness: Likeness }[] {
+  const blocks = new Map<string, Comparable[]>();
+  for (const listing of listings) {
+    for (const key of blockKeys(listing)) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [listing]);
+      else block.push(listing);
+    }
+  }
+  const found = new Map<string, { a: string; b: string; likeness: Likeness }>();
+  for (const block of blocks.values()) {
+    for (const [i, one] of block.entries()) {
+      for (const other of block.slice(i + 1)) {
+        const [a, b] = one.id < other.id ? [one, other] : [other, one];
+        const key = `${a.id} ${b.id}`;
+        if (a.id === b.id || found.has(key)) continue;
+        const result = likeness(a, b);
+        if (result.score >= PROBABLY_SAME) found.set(key, { a: a.id, b: b.id, likeness: result });
+      }
+    }
+  }
+  return [...found.values()].sort((x, y) => y.likeness.score - x.likeness.score || x.a.localeCompare(y.a));
+}
+
+function blockKeys({ names, numbers, points }: Comparable): ReadonlySet<string> {
+  return new Set([
+    ...numbers.flatMap((number) => {
+      const key = numberKey(number);
+      return key === null ? [] : [`n ${key}`];
+    }),
+    ...names.flatMap((name) => {
+      const words = foldWords(name)
+        .split(" ")
+        .filter((word) => word.length > 2);
+      return [`f ${fold(name).slice(0, 5)}`, ...words.slice(0, 3).map((word) => `w ${word}`)];
+    }),
+    ...points.map(([latitude, longitude]) => `p ${latitude.toFixed(3)} ${longitude.toFixed(3)}`),
+  ]);
+}
