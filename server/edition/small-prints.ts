@@ -31,19 +31,38 @@ const POSTER_NEEDS: readonly Need[] = [
   "legal",
 ];
 
-const byPhone = (listing: Numbered): boolean =>
-  listing.listing.facts.answers["delivery"]?.["phone"] === "yes";
+/** How little stands in the way of a first call; the least comes first. The same in every language. */
+function callRank({ listing: { facts, contacts } }: Numbered, need: Need): number {
+  const yes = (facet: string, code: string) => facts.answers[facet]?.[code] === "yes";
+  const sent = yes("entry-route", "authority-referral") || yes("entry-route", "professional-referral");
+  const byOneself = ["walk-in", "call-first", "self-referral"].some((code) => yes("entry-route", code));
+  const sexes = ["women", "men"].filter((code) => yes("gender-served", code)).length;
+  const authority = contacts.some(
+    ({ whoAnswers }) => whoAnswers === "police" || whoAnswers === "immigration",
+  );
+  return (
+    (need === "counselling" && !yes("delivery", "phone") ? 4 : 0) +
+    (authority ? 8 : 0) +
+    (sent && !byOneself ? 3 : 0) +
+    (yes("cost", "free") ? 0 : 2) +
+    (sexes === 1 ? 1 : 0) +
+    (yes("hours", "24-hours") ? 0 : 1)
+  );
+}
 
 /**
- * The listing to call first for a need: general help with a number, help by phone before others for talking.
- * Small prints carry general help alone: a card is found by others, and specialised help explains too much.
+ * The listing to call first for a need: general help with a number, the most open first. Small prints carry general
+ * help alone: a card is found by others, and specialised help explains too much.
  */
 function firstCall(source: EditionSource, need: Need): Numbered | null {
   const { parts } = byNeed(source);
   const listed = (parts.find((part) => part.need === need)?.general ?? []).filter(
     (numbered) => firstPhone(numbered) !== null,
   );
-  return (need === "counselling" ? listed.find(byPhone) : undefined) ?? listed[0] ?? null;
+  const ranked = listed.sort(
+    (a, b) => callRank(a, need) - callRank(b, need) || (a.listing.facts.code < b.listing.facts.code ? -1 : 1),
+  );
+  return ranked[0] ?? null;
 }
 
 /** Wallet cards: the cover says "Useful numbers" and nothing else. */
