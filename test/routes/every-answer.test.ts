@@ -75,7 +75,7 @@ describe("every answer of the public side", () => {
     for (const request of requests.filter(({ status, method }) => status >= 400 && method !== "HEAD")) {
       const response = await ask(request);
       const text = await response.text();
-      if (/^\/(api|bundles)\//u.test(request.path)) {
+      if (/^\/(api|bundles|hsds|profile|schema)(\/|\?|$)/u.test(request.path)) {
         const { error, ...rest } = JSON.parse(text) as { error: Record<string, unknown> };
         expect(rest).toEqual({});
         expect(error).toMatchObject({ code: expect.any(String), message: expect.any(String) });

@@ -2,6 +2,7 @@ import type { Service } from "#server/contract/hsds/objects.ts";
 import type { CostOption, Language, RequiredDocument } from "#server/contract/hsds/parts.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import { type HsdsContext, listingUrl, wordsOf } from "./context.ts";
+import { languageName } from "./language-names.ts";
 import { nameId } from "./name-id.ts";
 import { toHsdsAttributes } from "./to-attributes.ts";
 import { firstOf, toContactPoints, toHsdsPhones } from "./to-contacts.ts";
@@ -28,7 +29,7 @@ export function toHsdsService(listing: PublishedListing, context: HsdsContext): 
 
 /** The same without its organisation: as it stands inside one. */
 export function toHsdsServiceOfOrganization(listing: PublishedListing, context: HsdsContext): Service {
-  const languages = toHsdsLanguages(listing, context);
+  const languages = toHsdsLanguages(listing);
   return {
     ...ownFields(listing, context),
     phones: toHsdsPhones(listing, context),
@@ -93,23 +94,14 @@ function ownFields(listing: PublishedListing, context: HsdsContext): Service {
 }
 
 /** Languages, direct ones and those through an interpreter. */
-function toHsdsLanguages(listing: PublishedListing, context: HsdsContext): Language[] {
+function toHsdsLanguages(listing: PublishedListing): Language[] {
   return listing.facts.languages.map(({ code, mode }) => ({
     id: nameId(`${listing.id}/language/${mode}/${code}`),
-    name: languageName(code, context.lang),
+    name: languageName(code),
     code,
     note: mode === "interpreter" ? "Through an interpreter" : undefined,
     mode,
   }));
-}
-
-/** The runtime's own names of languages (Unicode CLDR); the code where it has none. */
-export function languageName(code: string, lang: string): string {
-  try {
-    return new Intl.DisplayNames([lang, "en"], { type: "language" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 function toHsdsCosts(listing: PublishedListing, context: HsdsContext): CostOption[] {
