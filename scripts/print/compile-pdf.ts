@@ -5,7 +5,7 @@ import type { Edition, Wording } from "#server/contract/edition.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { prepareEdition } from "#server/edition/typst/prepare.ts";
 import { loadFonts } from "./fonts.ts";
-import { printIcons } from "./icons.ts";
+import { printIcons } from "#web/print/print-icons.ts";
 import { type Compiler, loadCompiler } from "./load-compiler.ts";
 
 const template = (name: string) =>

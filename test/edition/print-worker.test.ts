@@ -13,7 +13,7 @@ import { securityHeaders } from "#server/routes/security-headers.ts";
 import type { makePdf as MakePdf } from "#web/print/make-pdf.ts";
 import { compilePdf } from "../../scripts/print/compile-pdf.ts";
 import { loadCompiler } from "../../scripts/print/load-compiler.ts";
-import { printIcons } from "../../scripts/print/icons.ts";
+import { printIcons } from "#web/print/print-icons.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { demoEditions } from "./demo-source.ts";
 

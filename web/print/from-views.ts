@@ -1,0 +1,76 @@
+/** Listings as the device holds them, a view a language, put together as `server/edition` takes them. */
+import type { ListingDetail, ListingView, Phrase } from "#server/contract/listing-view.ts";
+import { LISTING_TEXTS, type Localized, type PublishedListing } from "#server/contract/listing.ts";
+
+/** Each language's text under the language that it is really in. */
+function localized(phrases: readonly (Phrase | null | undefined)[]): Localized {
+  return Object.fromEntries(
+    phrases.flatMap((phrase) =>
+      phrase === null || phrase === undefined ? [] : [[phrase.lang, phrase.text]],
+    ),
+  );
+}
+
+/**
+ * One listing from its views, the same listing in each language of the edition. Null until cards and texts of all of
+ * them have arrived.
+ */
+export function fromViews(views: readonly ListingView[]): PublishedListing | null {
+  const [first] = views;
+  const details = views.flatMap(({ detail }) => detail ?? []);
+  const cards = views.flatMap(({ card }) => card ?? []);
+  const [detail] = details;
+  const [card] = cards;
+  if (first === undefined || detail === undefined || card === undefined) return null;
+  if (details.length < views.length || cards.length < views.length) return null;
+  return {
+    id: detail.id,
+    facts: first.facts,
+    name: localized(cards.map(({ name }) => name)),
+    organization: {
+      // The device knows organisations by name alone.
+      id: card.organization.text,
+      name: localized(cards.map(({ organization }) => organization)),
+      website: detail.website,
+    },
+    texts: Object.fromEntries(
+      LISTING_TEXTS.flatMap((field) => {
+        const said = localized(details.map(({ texts }) => texts[field]));
+        return Object.keys(said).length === 0 ? [] : [[field, said]];
+      }),
+    ),
+    ...partsOf(detail, details),
+    source: detail.source,
+    // Editions do not print it.
+    modified: "",
+  };
+}
+
+function partsOf(detail: ListingDetail, details: readonly ListingDetail[]) {
+  return {
+    contacts: detail.contacts.map((contact, index) => ({
+      ...contact,
+      label: localized(details.map(({ contacts }) => contacts[index]?.label)),
+      hours: localized(details.map(({ contacts }) => contacts[index]?.hours)),
+    })),
+    costs: detail.costs.map((cost, index) => ({
+      ...cost,
+      description: localized(details.map(({ costs }) => costs[index]?.description)),
+    })),
+    addresses: detail.addresses.map(({ place, postalCode }, index) => {
+      const said = (key: "name" | "lines" | "city" | "directions") =>
+        localized(details.map(({ addresses }) => addresses[index]?.[key]));
+      return {
+        place,
+        postalCode,
+        name: said("name"),
+        lines: said("lines"),
+        city: said("city"),
+        directions: said("directions"),
+      };
+    }),
+    requiredDocuments: detail.requiredDocuments.map((_document, index) =>
+      localized(details.map(({ requiredDocuments }) => requiredDocuments[index])),
+    ),
+  };
+}
