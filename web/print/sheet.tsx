@@ -115,7 +115,7 @@ function Table({ needs, generalOnly = false }: Pick<AreaSheetProps, "needs" | "g
     </th>
   );
   return (
-    <div class="paper__scroll">
+    <div class="paper__scroll" role="region" aria-label={words.t("print.need")} tabIndex={0}>
       <table>
         <colgroup>
           <col class="n" />
