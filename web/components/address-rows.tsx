@@ -1,6 +1,8 @@
 import type { AddressView, ListingView } from "#server/contract/listing-view.ts";
 import type { PublishedPlace } from "#server/contract/listing.ts";
 import { Icon } from "#web/icons/icon.tsx";
+import { LazySmallMap } from "#web/map/lazy-maps.tsx";
+import { placeToDraw } from "#web/map/place-to-draw.ts";
 import { placeLine } from "#web/words/place.ts";
 import { Said } from "./phrase.tsx";
 import { areaNameIn, useSite } from "./site-context.ts";
@@ -23,6 +25,19 @@ function Address({ address }: { readonly address: AddressView }) {
         {address.directions !== null && <Said phrase={address.directions} />}
       </div>
     </>
+  );
+}
+
+/** Wide screens draw where it is; a phone has the map of the list. */
+function PlaceDrawing({ listing: { facts, card } }: { readonly listing: ListingView }) {
+  const site = useSite();
+  const place = placeToDraw(facts);
+  if (site.go === null || place === null || !window.matchMedia("(min-width: 900px)").matches) return null;
+  const area = place.area === null ? null : areaNameIn(site, place.area);
+  return (
+    <div class="kv__map">
+      <LazySmallMap facts={facts} name={card?.city?.text ?? area ?? site.words.t("results.map")} />
+    </div>
   );
 }
 
@@ -53,6 +68,7 @@ export function AddressRows({ listing }: { readonly listing: ListingView }) {
           </div>
         </>
       ))}
+      <PlaceDrawing listing={listing} />
     </>
   );
 }
