@@ -30,6 +30,8 @@ export interface Query {
   readonly noIdentification?: boolean | undefined;
   readonly noCooperation?: boolean | undefined;
   readonly withoutStaying?: boolean | undefined;
+  /** A child who looks for themselves: coming alone, and whether the service has rules that keep children safe. */
+  readonly child?: boolean | undefined;
   /** The moment to be open at. The clock is the caller's. */
   readonly openAt?: Date | undefined;
 }
@@ -74,6 +76,11 @@ export const REASON_CODES = [
   "no-stay-needed",
   "stay-needed",
   "stay-unknown",
+  "child-welcome",
+  "child-alone-unknown",
+  "child-with-adult",
+  "child-policy-unknown",
+  "child-policy-none",
   "delivered-so",
   "not-delivered-so",
   "delivery-unknown",

@@ -17,6 +17,7 @@ const gender = (codes: Record<string, "yes" | "no">) => ({ answers: { "gender-se
 const delivery = (codes: Record<string, "yes" | "no">, open?: "yes" | "no") => ({
   answers: { delivery: codes, ...(open === undefined ? {} : { "open-to-non-residents": { yes: open } }) },
 });
+const child = (codes: Record<string, "yes" | "no">) => ({ answers: { "child-friendly": codes } });
 const nowhereElse = Object.fromEntries(
   FACETS.delivery.map((code) => [code, code === "residential" ? "yes" : "no"]),
 ) as Record<string, "yes" | "no">;
@@ -46,6 +47,48 @@ const TABLE: Record<string, readonly Row[]> = {
       "documents-needed",
     ],
     [{}, { noDocuments: true }, "ask", "documents-unknown"],
+  ],
+  "a child": [
+    [
+      child({ "child-protection-policy": "yes", "child-can-come-alone": "yes" }),
+      { child: true },
+      "fits",
+      "child-welcome",
+    ],
+    [child({ "child-protection-policy": "yes" }), { child: true }, "ask", "child-alone-unknown"],
+    [
+      child({ "child-protection-policy": "yes", "child-can-come-alone": "no" }),
+      { child: true },
+      "ask",
+      "child-with-adult",
+    ],
+    [child({ "child-can-come-alone": "yes" }), { child: true }, "ask", "child-policy-unknown"],
+    [{}, { child: true }, "ask", "child-policy-unknown"],
+    [child({ "child-can-come-alone": "no" }), { child: true }, "ask", "child-with-adult"],
+    [
+      child({ "child-protection-policy": "no", "child-can-come-alone": "yes" }),
+      { child: true },
+      "no",
+      "child-policy-none",
+    ],
+    [child({ "child-protection-policy": "no" }), { child: true }, "no", "child-policy-none"],
+    [
+      child({ "child-protection-policy": "no", "child-can-come-alone": "no" }),
+      { child: true },
+      "no",
+      "child-policy-none",
+    ],
+    // What a parent is asked is told, and decides nothing: no default about a family.
+    [
+      child({
+        "child-protection-policy": "yes",
+        "child-can-come-alone": "yes",
+        "guardian-consent-needed": "yes",
+      }),
+      { child: true },
+      "fits",
+      "child-welcome",
+    ],
   ],
   "not identified": [
     [identification({ none: "yes" }), { noIdentification: true }, "fits", "no-identification-needed"],

@@ -9,6 +9,6 @@ export function OpenedListing({ state }: { readonly state: AppState }) {
   const listing = code === null ? null : search.listing(code);
   if (listing === null) return null;
   const query = search.query.value;
-  const match = matchAgeSpan(listing.facts, query, search.answers.value.age);
+  const match = matchAgeSpan(listing.facts, query, search.years.value);
   return <LazyListing key={code} item={{ listing, match }} query={query} onClose={screens.close} />;
 }

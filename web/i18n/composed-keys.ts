@@ -30,4 +30,8 @@ export const COMPOSED_KEYS: readonly string[] = [
   "contact.free-",
   "entry.discreet.",
   "print.fact.",
+  "print.child.",
+  "child.alone.",
+  "child.told.",
+  "child.parent.",
 ];

@@ -1,7 +1,15 @@
 import type { Need } from "#db/vocabulary.ts";
 import type { MatchedListing } from "#server/contract/page.ts";
 import type { Query } from "#server/domain/query.ts";
-import { type Answers, isAnswered, NO_ANSWERS, type Question, QUESTIONS, toConditions } from "./answers.ts";
+import {
+  type AgeSpan,
+  type Answers,
+  isAnswered,
+  NO_ANSWERS,
+  type Question,
+  QUESTIONS,
+  toConditions,
+} from "./answers.ts";
 import type { Entry } from "./directory-model.ts";
 import { countOf, findListings } from "./find-listings.ts";
 
@@ -23,14 +31,18 @@ export function alternativesTo(
   query: Query,
   answers: Answers,
   now: () => Date,
+  /** The years that are asked about where no age was answered. */
+  years: AgeSpan | null = null,
 ): Alternatives {
   const without = QUESTIONS.filter((question) => isAnswered(answers, question)).flatMap((question) => {
     const fewer: Answers = { ...answers, [question]: NO_ANSWERS[question] };
-    const count = countOf(findListings(entries, { ...query, ...toConditions(fewer, now) }, fewer.age));
+    const count = countOf(
+      findListings(entries, { ...query, ...toConditions(fewer, now) }, fewer.age ?? years),
+    );
     return count > 0 ? [{ question, count }] : [];
   });
   const { needs: _asked, words: _words, ...anything } = query;
-  const all = findListings(entries, anything, answers.age);
+  const all = findListings(entries, anything, answers.age ?? years);
   const listings = [...all.general, ...all.specific, ...all.starters];
   const counts = new Map<Need, number>();
   for (const { listing } of listings)

@@ -27,6 +27,8 @@ function exactAge(age: AgeSpan | null): Pick<Query, "age"> {
   return age === null || age.from !== age.to ? {} : { age: age.from };
 }
 
+const UNDER_18: AgeSpan = { from: 0, to: 17 };
+
 /**
  * What somebody looks for, and what fits. All of it is in memory: no address, no storage, no request. `now` gives
  * the moment for "open now".
@@ -38,19 +40,25 @@ export const SearchModel = createModel(
     const wanted = signal("");
     const answers = signal<Answers>(NO_ANSWERS);
     const generalOnly = signal(false);
+    const child = signal(false);
 
     const query = computed<Query>(() => ({
       ...toConditions(answers.value, now),
       ...whereOf(place.value),
       ...(need.value === null ? {} : { needs: [need.value] }),
       words: wanted.value,
+      child: child.value,
       scope: generalOnly.value ? "general" : undefined,
     }));
-    const found = computed(() => findListings(entries.value, query.value, answers.value.age));
+    /** Who says "under 18" and no age is asked about none of those years more than another. */
+    const years = computed(() => answers.value.age ?? (child.value ? UNDER_18 : null));
+    const found = computed(() => findListings(entries.value, query.value, years.value));
     const answered = computed(() => QUESTIONS.filter((question) => isAnswered(answers.value, question)));
     const shown = computed<Query>(() => ({ ...query.value, ...exactAge(answers.value.age) }));
     const spoken = computed(() => languagesIn(entries.value, answers.value.languages));
-    const alternatives = computed(() => alternativesTo(entries.value, query.value, answers.value, now));
+    const alternatives = computed(() =>
+      alternativesTo(entries.value, query.value, answers.value, now, child.value ? UNDER_18 : null),
+    );
 
     const answer = action((given: Partial<Answers>) => {
       answers.value = { ...answers.value, ...given };
@@ -76,6 +84,9 @@ export const SearchModel = createModel(
     const showGeneralOnly = action((only: boolean) => {
       generalOnly.value = only;
     });
+    const forChild = action((is: boolean) => {
+      child.value = is;
+    });
     const listing = (code: string) =>
       entries.value.find(({ view }) => view.facts.code === code)?.view ?? null;
 
@@ -85,6 +96,9 @@ export const SearchModel = createModel(
       wanted: wanted as ReadonlySignal<string>,
       answers: answers as ReadonlySignal<Answers>,
       generalOnly: generalOnly as ReadonlySignal<boolean>,
+      /** The children's way was taken. */
+      child: child as ReadonlySignal<boolean>,
+      years,
       /** With the age, where one year was said: what reasons may name. */
       query: shown,
       found,
@@ -98,6 +112,7 @@ export const SearchModel = createModel(
       chooseNeed,
       search,
       showGeneralOnly,
+      forChild,
     };
   },
 );

@@ -2,6 +2,7 @@ import type { ListingFacts } from "#server/contract/listing.ts";
 import type { Fit, Match, Query, Reason } from "../query.ts";
 import { noCooperation, noDocuments, noIdentification } from "./conditions-of-entry.ts";
 import type { Condition } from "./answer.ts";
+import { child } from "./child.ts";
 import { delivery, withoutStaying } from "./delivery.ts";
 import { isFound, reachOf } from "./found.ts";
 import { language } from "./language.ts";
@@ -10,6 +11,7 @@ import { age, gender } from "./person.ts";
 
 /** In the order in which reasons are shown. */
 const CONDITIONS: readonly Condition[] = [
+  child,
   language,
   gender,
   age,
