@@ -33,7 +33,7 @@ function OneQuestion({ question, answers, spoken, open, onToggle, onAnswer }: On
         aria-expanded={open}
         onClick={onToggle}
       >
-        {said !== null && <Icon name="check" />}
+        <Icon name={said === null ? asked.sign : "check"} />
         {said ?? asked.short}
         {said === null && <Icon name="caret-down" />}
       </button>

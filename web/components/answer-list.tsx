@@ -1,7 +1,9 @@
 import { Icon } from "#web/icons/icon.tsx";
 import type { Sentence } from "#web/words/sentence.ts";
+import { TOPIC_SIGN } from "./topic-signs.ts";
 
-const SIGN = { yes: "check", ask: "question", no: "minus" } as const;
+/** The shape of an answer. */
+export const SIGN = { yes: "check", ask: "question", no: "minus" } as const;
 
 /** Facts as whole sentences with their sign: yes, ask, no. */
 export function AnswerList({ sentences }: { readonly sentences: readonly Sentence[] }) {
@@ -12,7 +14,10 @@ export function AnswerList({ sentences }: { readonly sentences: readonly Sentenc
           <span class="m">
             <Icon name={SIGN[state]} />
           </span>
-          <span>{text}</span>
+          <span>
+            {TOPIC_SIGN[topic] !== undefined && <Icon name={TOPIC_SIGN[topic]} class="about" />}
+            {text}
+          </span>
         </li>
       ))}
     </ul>

@@ -7,12 +7,30 @@ import { hoursLine } from "#web/words/hours.ts";
 import { placeLine } from "#web/words/place.ts";
 import { whoItIsFor } from "#web/words/who-it-is-for.ts";
 import { areaNameIn, useSite } from "./site-context.ts";
+import { answers } from "#web/words/answers.ts";
+import type { Sentence } from "#web/words/sentence.ts";
+import { SIGN } from "./answer-list.tsx";
 import { signInsteadOfNumber } from "./pin.tsx";
+import { TOPIC_SIGN } from "./topic-signs.ts";
 
 function placeSign({ facts }: MatchedListing["listing"]): IconName {
   const sign = signInsteadOfNumber(facts);
   if (sign !== null) return sign;
   return facts.places.some(({ privacy }) => privacy === "public") ? "map-pin" : "house";
+}
+
+/** What decides for many: papers, staying, bringing a child. On a card only what is known; the rest is asked inside. */
+const ON_CARD = ["papers", "staying", "children"];
+
+function Known({ sentence: { topic, state, text } }: { readonly sentence: Sentence }) {
+  const sign = TOPIC_SIGN[topic];
+  return (
+    <li class={`known ${state}`}>
+      {sign !== undefined && <Icon name={sign} />}
+      <Icon name={SIGN[state]} class="state" />
+      <span>{text}</span>
+    </li>
+  );
 }
 
 /** Who it is for, where, cost and hours, languages, checked on. A missing fact says "not known". */
@@ -37,8 +55,14 @@ export function CardFacts({ item }: { readonly item: MatchedListing }) {
       look: "wide checked",
     },
   ];
+  const known = answers(words, facts).filter(
+    ({ topic, state }) => ON_CARD.includes(topic) && state !== "ask",
+  );
   return (
     <ul class="facts">
+      {known.map((sentence) => (
+        <Known key={sentence.topic} sentence={sentence} />
+      ))}
       {rows.map(({ icon, text, look }) => (
         <li key={icon} class={look}>
           <Icon name={icon} />

@@ -1,6 +1,7 @@
 import { languageName } from "#web/i18n/language-names.ts";
 import { listText } from "#web/i18n/lists.ts";
 import type { MessageKey, Words } from "#web/i18n/words.ts";
+import type { IconName } from "#web/icons/icon.tsx";
 import {
   AGE_SPANS,
   GENDERS,
@@ -12,6 +13,8 @@ import {
 
 /** One button of a question, and what pressing it answers. */
 export interface Option {
+  /** Beside the words: ✓, ×, or nothing where words alone tell the answers apart. */
+  readonly sign?: IconName;
   readonly label: string;
   readonly chosen: boolean;
   readonly answer: Partial<Answers>;
@@ -19,6 +22,8 @@ export interface Option {
 
 /** A plain question: every one may be skipped, and "Skip" stands chosen at the start. */
 export interface AskedQuestion {
+  /** What it is about, for those who do not read. */
+  readonly sign: IconName;
   readonly title: string;
   readonly short: string;
   readonly why: string | null;
@@ -42,6 +47,19 @@ function readAge(text: string): Partial<Answers> | null {
   const years = /^\s*(\d{1,3})\s*$/u.test(text) ? Number(text) : Number.NaN;
   return years <= 120 ? { age: { from: years, to: years } } : null;
 }
+
+/** The pictogram of each question: the same on its button, in the sheet and on a listing. */
+export const QUESTION_SIGN: Readonly<Record<Question, IconName>> = {
+  languages: "chat-centered-text",
+  interpreter: "users",
+  papers: "identification-card",
+  age: "cake",
+  gender: "user",
+  stay: "bed",
+  police: "police-car",
+  identification: "stamp",
+  open: "clock",
+};
 
 type YesNoQuestion = "interpreter" | "papers" | "stay" | "identification" | "police" | "open";
 
@@ -126,10 +144,12 @@ function yesNo(words: Words, question: YesNoQuestion, answers: Answers): AskedQu
   const { title, short, why, yes, no } = YES_NO[question];
   const option = (value: YesNo | null, label: MessageKey): Option => ({
     label: words.t(label),
+    ...(value === null ? {} : { sign: value === "yes" ? "check" : "x" }),
     chosen: answers[question] === value,
     answer: { [question]: value },
   });
   return {
+    sign: QUESTION_SIGN[question],
     title: words.t(title),
     short: words.t(short),
     why: why === undefined ? null : words.t(why),
@@ -145,6 +165,7 @@ function languages(words: Words, answers: Answers, spoken: readonly string[]): A
       ? answers.languages.filter((other) => other !== code)
       : [...answers.languages, code];
   return {
+    sign: QUESTION_SIGN.languages,
     title: words.t("question.language"),
     short: words.t("question.language-short"),
     why: null,
@@ -161,6 +182,7 @@ function languages(words: Words, answers: Answers, spoken: readonly string[]): A
 function age(words: Words, answers: Answers): AskedQuestion {
   const same = (span: AgeSpan) => answers.age?.from === span.from && answers.age.to === span.to;
   return {
+    sign: QUESTION_SIGN.age,
     title: words.t("question.age"),
     short: words.t("question.age-short"),
     why: words.t("question.age-why"),
@@ -183,6 +205,7 @@ function age(words: Words, answers: Answers): AskedQuestion {
 
 function gender(words: Words, answers: Answers): AskedQuestion {
   return {
+    sign: QUESTION_SIGN.gender,
     title: words.t("question.gender"),
     short: words.t("question.gender-short"),
     why: null,

@@ -33,10 +33,13 @@ function TypedField({ typed, onAnswer }: { typed: TypedAnswer; onAnswer: Questio
 export function QuestionField({ question, onAnswer }: QuestionFieldProps) {
   return (
     <fieldset class="question">
-      <legend>{question.title}</legend>
+      <legend>
+        <Icon name={question.sign} />
+        {question.title}
+      </legend>
       {question.why !== null && <p class="note">{question.why}</p>}
       <div class="opts">
-        {question.options.map(({ label, chosen, answer }) => (
+        {question.options.map(({ label, sign, chosen, answer }) => (
           <label key={label} class="opt">
             <input
               type={question.several ? "checkbox" : "radio"}
@@ -45,7 +48,7 @@ export function QuestionField({ question, onAnswer }: QuestionFieldProps) {
               onChange={() => onAnswer(answer)}
             />
             <span>
-              <Icon name="check" />
+              {sign === undefined ? <Icon name="check" class="tick" /> : <Icon name={sign} />}
               {label}
             </span>
           </label>
