@@ -35,6 +35,8 @@ export const Settings = v.strictObject({
   }),
   /** Whether search engines may index start and area pages. Never for a demo. */
   indexed: v.boolean(),
+  /** Languages for which there are recordings under `/sound/{lang}.json`. */
+  sound: v.optional(v.array(v.string())),
   /** Everything in the directory is made up. */
   demo: v.boolean(),
 });
@@ -51,4 +53,6 @@ export interface PublicSettings {
   readonly exitTargets: Readonly<Record<string, string | null>>;
   readonly indexed: boolean;
   readonly demo: boolean;
+  /** Languages with recordings; absent: none, and none is asked for. */
+  readonly sound?: readonly string[];
 }

@@ -49,5 +49,6 @@ export function toPublicSettings(settings: Settings): PublicSettings {
     exitTargets: settings.exitTargets,
     indexed: settings.indexed && !settings.demo,
     demo: settings.demo,
+    ...(settings.sound === undefined ? {} : { sound: settings.sound }),
   };
 }

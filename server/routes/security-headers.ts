@@ -8,6 +8,7 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "media-src 'self'",
   "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

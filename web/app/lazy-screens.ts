@@ -15,4 +15,5 @@ export const LazySafe = lazy(async () => (await import("#web/pages/safe.tsx")).S
 export const LazyLanguages = lazy(async () => (await import("#web/pages/languages.tsx")).LanguagesPage);
 export const LazyGuide = lazy(async () => (await import("./text-screens.tsx")).GuideScreen);
 export const LazyText = lazy(async () => (await import("./text-screens.tsx")).TextScreen);
+export const LazyChildren = lazy(async () => (await import("#web/pages/children.tsx")).Children);
 export const LazySuggest = lazy(async () => (await import("#web/pages/suggest.tsx")).SuggestPage);

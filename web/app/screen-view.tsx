@@ -3,6 +3,7 @@ import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { cover, uncover } from "#web/exit/leave.ts";
 import { Home } from "#web/pages/home.tsx";
 import {
+  LazyChildren,
   LazyEmergency,
   LazyGuide,
   LazyLanguages,
@@ -13,6 +14,7 @@ import {
   LazySuggest,
   LazyText,
 } from "./lazy-screens.ts";
+import { childLines } from "#web/models/child-lines.ts";
 import { ListState } from "./list-state.tsx";
 import { loadMap } from "./load-map.ts";
 import type { AppState } from "./state.ts";
@@ -52,16 +54,36 @@ function HomeScreen({ state }: { readonly state: AppState }) {
   const actions = {
     generalOnly: search.generalOnly.value,
     onGeneralOnly: search.showGeneralOnly,
+    onChild: () => go("children"),
     onNeed(need: Parameters<typeof search.chooseNeed>[0]) {
+      search.forChild(false);
       search.chooseNeed(need);
       go("results");
     },
     onSearch(typed: string) {
+      search.forChild(false);
       search.search(typed);
       go("results");
     },
   };
   return <Home place={full} actions={actions} />;
+}
+
+function ChildrenScreen({ state }: { readonly state: AppState }) {
+  const { search, directory, screens, go } = state;
+  const place = usePlaceName(state);
+  return (
+    <LazyChildren
+      place={place}
+      lines={childLines(directory.entries.value)}
+      onOpen={screens.open}
+      onNeed={(need) => {
+        search.forChild(true);
+        search.chooseNeed(need);
+        go("results");
+      }}
+    />
+  );
 }
 
 function ResultsScreen({ state, questions, map }: ScreenViewProps) {
@@ -111,6 +133,8 @@ export function ScreenView(props: ScreenViewProps) {
       return <LazyLanguages />;
     case "guide":
       return <LazyGuide state={state} />;
+    case "children":
+      return <ChildrenScreen state={state} />;
     case "suggest":
       return <LazySuggest areas={areas.value} />;
     default:

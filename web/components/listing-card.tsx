@@ -1,10 +1,13 @@
 import type { MatchedListing } from "#server/contract/page.ts";
 import type { Query } from "#server/domain/query.ts";
+import { forChildren } from "#web/words/for-children.ts";
+import { AnswerList } from "./answer-list.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { FitLabel } from "./fit-label.tsx";
 import { ListingBy } from "./listing-by.tsx";
 import { Said } from "./phrase.tsx";
 import { Pin } from "./pin.tsx";
+import { useSite } from "./site-context.ts";
 
 /** For cards that no map stands beside. */
 export const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
@@ -18,6 +21,7 @@ interface ListingCardProps {
 
 /** Pin, name, who runs it, fit and reason, facts: always this order. The name's button covers the card. */
 export function ListingCard({ item, number, query, onOpen }: ListingCardProps) {
+  const { words } = useSite();
   const { facts, card } = item.listing;
   return (
     <li class="card" id={`card-${facts.code}`}>
@@ -30,6 +34,11 @@ export function ListingCard({ item, number, query, onOpen }: ListingCardProps) {
         </h3>
         <ListingBy listing={item.listing} />
       </div>
+      {query?.child && (
+        <div class="childfirst">
+          <AnswerList sentences={forChildren(words, facts)} />
+        </div>
+      )}
       <FitLabel match={item.match} facts={facts} query={query} />
       <CardFacts item={item} />
     </li>

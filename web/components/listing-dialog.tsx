@@ -4,10 +4,15 @@ import type { MatchedListing } from "#server/contract/page.ts";
 import type { Query } from "#server/domain/query.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { runBy } from "#web/words/provider.ts";
+import { forChildren } from "#web/words/for-children.ts";
+import { AnswerList } from "./answer-list.tsx";
 import { FitLabel } from "./fit-label.tsx";
+import { ListenButton } from "#web/listen/listen-button.tsx";
+import { speakable } from "#web/words/speakable.ts";
 import { LeaveLink } from "./leave-link.tsx";
 import { ListingBody } from "./listing-body.tsx";
-import { Said } from "./phrase.tsx";
+import { Said, SaidIn } from "./phrase.tsx";
+import { ReadOut } from "./read-out.tsx";
 import { SCOPE_WORDS } from "./scope-group.tsx";
 import { useSite } from "./site-context.ts";
 
@@ -39,10 +44,14 @@ function Title({ listing }: { readonly listing: MatchedListing["listing"] }) {
     <>
       <h2 tabIndex={-1}>{card === null ? facts.code : <Said phrase={card.name} />}</h2>
       <p class="by">
-        {runBy(words, card?.organization.text ?? "", facts.providerType)}
+        <SaidIn
+          phrase={card?.organization ?? { text: "", lang: words.lang }}
+          sentence={(name) => runBy(words, name, facts.providerType)}
+        />
         {" · "}
         {words.t(SCOPE_WORDS[facts.scope].short)}
       </p>
+      <ListenButton name={`listing:${facts.code}`} lines={() => speakable(words, listing)} />
     </>
   );
 }
@@ -74,11 +83,18 @@ export function ListingDialog({ item, query, onClose }: ListingDialogProps) {
         level={3}
         contactId={REACH}
         title={<Title listing={item.listing} />}
-        fit={<FitLabel match={item.match} facts={item.listing.facts} query={query} />}
+        fit={
+          <>
+            {query.child && <AnswerList sentences={forChildren(words, item.listing.facts)} />}
+            <FitLabel match={item.match} facts={item.listing.facts} query={query} />
+          </>
+        }
       />
+      <ReadOut listing={item.listing} />
       <div class="dock">
         <LeaveLink />
         <button type="button" class="btn go" onClick={toContact}>
+          <Icon name="phone" />
           {words.t("listing.contact")}
         </button>
       </div>

@@ -7,6 +7,8 @@ export const EXIT_PATH = "/exit";
 export function pathOf(lang: string, screen: Screen): string {
   switch (screen) {
     case "home":
+    // The way for children has no address: nothing of it may stand in a history.
+    case "children":
       return `/${lang}/`;
     case "place":
     case "results":

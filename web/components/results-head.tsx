@@ -22,13 +22,19 @@ export function ResultsHead({ search, placeName, children }: ResultsHeadProps) {
         {need !== null && <NeedIcon need={need} />}
         <div>
           <h1 tabIndex={-1}>
-            {need !== null && words.t(`need.${need}`)}
+            {need !== null && words.t(search.child.value ? `print.child.${need}` : `need.${need}`)}
             {need === null && (wanted === "" ? words.t("results.all-needs") : `“${wanted}”`)}
           </h1>
           <p>
             {words.t("results.near", { place: placeName })}
             {" · "}
             <SiteLink to="place">{words.t("results.change-place")}</SiteLink>
+            {search.child.value && " · "}
+            {search.child.value && (
+              <button type="button" class="linkish" onClick={() => search.forChild(false)}>
+                {words.t("child.all")}
+              </button>
+            )}
           </p>
         </div>
         <SiteLink to="sheet" class="btn print">

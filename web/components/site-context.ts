@@ -19,6 +19,7 @@ export const SCREENS = [
   "languages",
   "guide",
   "suggest",
+  "children",
   ...TEXT_PAGES,
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -3,9 +3,24 @@ import { EXIT_PATH } from "#web/components/paths.ts";
 /** How long the way out may take before our own blank page stays, in milliseconds (safety: "Our exit"). */
 const WAIT = 2000;
 
-/** Covers the page at once: the class is in force before the browser draws again. */
+const silenced = new Set<() => void>();
+
+/** Calls back when the page is covered or left: what is read aloud falls silent. Answers how to end it. */
+export function whenCovered(silence: () => void): () => void {
+  silenced.add(silence);
+  return () => void silenced.delete(silence);
+}
+
+/** Covers the page at once: the class is in force before the browser draws again. Then it falls silent. */
 export function cover(document: Document): void {
   document.documentElement.classList.add("is-covered");
+  for (const silence of [...silenced]) {
+    try {
+      silence();
+    } catch {
+      // Whatever fails to stop, the way out goes on.
+    }
+  }
 }
 
 export function uncover(document: Document): void {

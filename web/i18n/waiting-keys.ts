@@ -47,7 +47,6 @@ export const WAITING_KEYS: readonly string[] = [
   "listing.alert",
   "listing.hours",
   "listing.languages",
-  "listing.listen",
   "listing.services",
   "listing.source",
   "listing.take-with-you",

@@ -12,6 +12,8 @@ import { Icon } from "#web/icons/icon.tsx";
 export interface HomeActions {
   readonly generalOnly: boolean;
   readonly onNeed: (need: Need) => void;
+  /** The way for children. */
+  readonly onChild: () => void;
   readonly onSearch: (words: string) => void;
   readonly onGeneralOnly: (only: boolean) => void;
 }
@@ -89,6 +91,14 @@ function RowLinks({ actions }: { readonly actions: HomeActions | null }) {
           {words.t("home.emergency-numbers")}
         </span>
       </SiteLink>
+      {actions !== null && (
+        <button type="button" class="rowlink" onClick={actions.onChild}>
+          <Icon name="baby" />
+          <span>
+            <b>{words.t("child.entry")}</b>
+          </span>
+        </button>
+      )}
       {actions !== null && <WordSearch onSearch={actions.onSearch} />}
       <SiteLink to="sheet" class="rowlink only-phone">
         <Icon name="printer" />

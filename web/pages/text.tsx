@@ -10,6 +10,8 @@ import { languageName } from "#web/i18n/language-names.ts";
 import { interfaceLanguage } from "#web/i18n/languages.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { pathOf } from "#web/components/paths.ts";
+import { ListenButton } from "#web/listen/listen-button.tsx";
+import { speakableText } from "#web/words/speakable-text.ts";
 
 const dirOf = (lang: string) => interfaceLanguage(lang)?.dir ?? "ltr";
 
@@ -107,6 +109,9 @@ export function TextPage({ page, chosen, countries }: TextPageProps) {
         <p class="small">
           {words.t("text.country", { country: areaNameIn(site, text.country) ?? text.country })}
         </p>
+      )}
+      {text !== null && site.go !== null && (
+        <ListenButton name={`text:${page}`} lines={() => speakableText(text)} />
       )}
       <div class="words" {...(foreign ? own : {})}>
         {page === "about" && <RunBy />}
