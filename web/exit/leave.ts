@@ -14,7 +14,7 @@ export function whenCovered(silence: () => void): () => void {
 /** Covers the page at once: the class is in force before the browser draws again. Then it falls silent. */
 export function cover(document: Document): void {
   document.documentElement.classList.add("is-covered");
-  for (const silence of [...silenced]) {
+  for (const silence of silenced) {
     try {
       silence();
     } catch {
