@@ -4,6 +4,7 @@ import { type Edition, type EditionWishes, FORMS, PAPERS, type Wording } from "#
 import { makeEdition } from "#server/edition/make-edition.ts";
 import { compilePdf } from "../print/compile-pdf.ts";
 import { readSource } from "../print/read-source.ts";
+import { editionDocx } from "../print/write-docx.ts";
 import { editionHtml } from "../print/write-html.ts";
 import { DATA_FORMATS, exportData } from "./export-data.ts";
 import { openSession } from "./session.ts";
@@ -31,12 +32,12 @@ const OPTIONS = {
 export const exportVerb: Verb = {
   name: "export",
   summary:
-    "the printed forms as PDF or HTML, or the listings as data, from published listings alone; beside a booklet a record for later errata",
-  usage: `export pdf|html --out PATH --area TH-50 [--form ${FORMS.join("|")}] [--lang th,en] [--paper ${PAPERS.join("|")}] [--large] [--bw] [--children] [--general-only] [--since RECORD] [--later TH-57] [--code K7Q2M-4]… [--site https://…] [--fonts FOLDER] [--date 2026-11-22]\n    export ${DATA_FORMATS.join("|")} --out PATH [--area TH-50]… [--lang th,en] [--site https://…]`,
+    "the printed forms as PDF, HTML or Word, or the listings as data, from published listings alone; beside a booklet a record for later errata",
+  usage: `export pdf|html|docx --out PATH --area TH-50 [--form ${FORMS.join("|")}] [--lang th,en] [--paper ${PAPERS.join("|")}] [--large] [--bw] [--children] [--general-only] [--since RECORD] [--later TH-57] [--code K7Q2M-4]… [--site https://…] [--fonts FOLDER] [--date 2026-11-22]\n    export ${DATA_FORMATS.join("|")} --out PATH [--area TH-50]… [--lang th,en] [--site https://…]`,
   async run([format, ...args], env) {
     if (format !== undefined && DATA_FORMATS.includes(format)) return exportData(format, args, env);
-    if (format !== "pdf" && format !== "html") {
-      throw new UsageError(`Formats known so far: pdf, html, ${DATA_FORMATS.join(", ")}.`);
+    if (format !== "pdf" && format !== "html" && format !== "docx") {
+      throw new UsageError(`Formats: pdf, html, docx, ${DATA_FORMATS.join(", ")}.`);
     }
     const { values } = parseArgs({ args: [...args], options: OPTIONS });
     const { out } = values;
@@ -64,12 +65,13 @@ export const exportVerb: Verb = {
 };
 
 async function draw(
-  format: "pdf" | "html",
+  format: "pdf" | "html" | "docx",
   edition: Edition,
   wordings: readonly Wording[],
   fonts: string | undefined,
 ): Promise<{ readonly bytes: Buffer; readonly what: string }> {
   if (format === "html") return { bytes: Buffer.from(await editionHtml(edition)), what: "one page" };
+  if (format === "docx") return { bytes: await editionDocx(edition), what: "a Word file" };
   const { bytes, pages } = await compilePdf(edition, wordings, { fonts });
   return { bytes, what: `${pages} pages` };
 }
