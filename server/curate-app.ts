@@ -5,6 +5,7 @@ import { DirectoryError } from "#server/contract/errors.ts";
 import type { PageAssets } from "#server/contract/page.ts";
 import { type Auth, createAuth } from "#server/curation/accounts/auth.ts";
 import type { Context } from "#server/curation/context.ts";
+import type { AreaFinder } from "#server/exchange/read-result.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import type { Compress } from "#server/publication/build-parts.ts";
 import { curators } from "./routes/curate/curators.ts";
@@ -12,6 +13,7 @@ import { desk } from "./routes/curate/desk.ts";
 import { answerCurateError } from "./routes/curate/errors.ts";
 import { facts } from "./routes/curate/facts.ts";
 import { healthz } from "./routes/curate/healthz.ts";
+import { imports } from "./routes/curate/imports.ts";
 import { listings } from "./routes/curate/listings.ts";
 import { me } from "./routes/curate/me.ts";
 import { privateHeaders } from "./routes/curate/private-headers.ts";
@@ -27,6 +29,8 @@ export interface CurateDependencies {
   readonly inbox: Inbox;
   readonly areas: AreaIndex;
   readonly compress: Compress;
+  /** Finds areas of imported places; null where there are no shapes to look in. */
+  readonly areaFinder: AreaFinder | null;
   /** Scheme, host and port under which the back office is opened. */
   readonly origin: string;
   /** Signs sessions. */
@@ -53,7 +57,8 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/curators", curators)
     .route("/facts", facts)
     .route("/listings", listings)
-    .route("/desk", desk);
+    .route("/desk", desk)
+    .route("/imports", imports);
   return new Hono<CurateEnv>()
     .use(async (c, next) => {
       for (const key of Object.keys(dependencies) as (keyof CurateDependencies)[])

@@ -76,6 +76,8 @@ export function likeness(a: Comparable, b: Comparable): Likeness {
   const near = a.points.some((one) => b.points.some((other) => distanceKm(one, other) <= SAME_PLACE_KM));
   const apart = a.points.length > 0 && b.points.length > 0 && !near;
   const shared = a.services.some((code) => b.services.includes(code));
+  // One provider's services share its number, its place and half of their names; their help tells them apart.
+  const otherHelp = a.services.length > 0 && b.services.length > 0 && !shared;
   const elsewhere =
     a.areas.length > 0 && b.areas.length > 0 && !a.areas.some((area) => b.areas.includes(area));
   if (name >= 0.8) signs.push("name");
@@ -90,7 +92,9 @@ export function likeness(a: Comparable, b: Comparable): Likeness {
     (organization >= 0.85 ? 0.2 : 0) +
     (shared ? 0.1 : 0) -
     (apart ? 0.3 : 0) -
-    (elsewhere ? 0.3 : 0);
+    (elsewhere ? 0.3 : 0) -
+    (otherHelp ? 0.35 : 0) -
+    (name < 0.7 ? 0.2 : 0);
   return { score: Math.max(0, Math.min(1, score)), signs };
 }
 

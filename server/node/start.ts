@@ -14,6 +14,7 @@ import { sweepInbox } from "#server/curation/sweep-inbox.ts";
 import { securityHeaders } from "#server/routes/security-headers.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
 import { renderPage } from "#web/render.tsx";
+import { loadAreaFinder } from "./area-finder.ts";
 import { loadAreas } from "./areas.ts";
 import { pageAssets } from "./assets.ts";
 import { compress } from "./compress.ts";
@@ -52,6 +53,7 @@ export async function startDirectory(env: Environment) {
     ...stores,
     areas,
     compress,
+    areaFinder: loadAreaFinder(areas),
     origin,
     secret: await sessionSecret(stores.catalogue, env["CURATE_SECRET"]),
     assets: pageAssets(BUILT, CURATE_ENTRY),

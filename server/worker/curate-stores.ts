@@ -24,6 +24,7 @@ export async function curateDependencies(env: CurateWorkerEnv, asked: string): P
     ...stores,
     areas: createAreaIndex(areas as readonly Area[]),
     compress,
+    areaFinder: null,
     origin: env.CURATE_URL ?? new URL(asked).origin,
     secret: await sessionSecret(stores.catalogue, env.CURATE_SECRET),
     assets: curateAssets,

@@ -1,6 +1,7 @@
 import { createCurateApp } from "#server/curate-app.ts";
 import { addCurator } from "#server/curation/accounts/curators.ts";
 import type { CuratorInput } from "#server/contract/curate/curator.ts";
+import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { compress } from "#server/node/compress.ts";
 import { areas, memoryDirectory, TODAY } from "../records/memory.ts";
 
@@ -14,6 +15,7 @@ export async function office() {
     ...directory.stores,
     areas,
     compress,
+    areaFinder: loadAreaFinder(areas),
     origin: ORIGIN,
     secret: "a secret of the tests, long enough to be one",
     assets: { script: "/assets/office.js", preload: [], styles: ["/assets/office.css"] },

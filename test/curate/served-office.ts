@@ -13,6 +13,7 @@ import { linkAddress } from "#server/curation/accounts/sign-in-links.ts";
 import { publishListings } from "#server/curation/publish-listings.ts";
 import { writeRecords } from "#server/curation/write-records.ts";
 import { pageAssets } from "#server/node/assets.ts";
+import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { compress } from "#server/node/compress.ts";
 import { writeSettings } from "#server/publication/settings.ts";
 import { freePort } from "../../scripts/edge/free-port.ts";
@@ -35,6 +36,7 @@ export async function serveOffice() {
     ...directory.stores,
     areas,
     compress,
+    areaFinder: loadAreaFinder(areas),
     origin,
     secret: "a secret of the tests, long enough to be one",
     assets: pageAssets(BUILT, CURATE_ENTRY),

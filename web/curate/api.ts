@@ -26,9 +26,7 @@ export async function call<T>(method: "GET" | "POST" | "DELETE", path: string, b
   try {
     answer = await fetch(`/curate${path}`, {
       method,
-      ...(body === undefined
-        ? {}
-        : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+      ...toRequest(body),
     });
   } catch {
     throw new ApiError(0, "offline", "");
@@ -39,6 +37,13 @@ export async function call<T>(method: "GET" | "POST" | "DELETE", path: string, b
     throw new ApiError(answer.status, reason.code ?? "internal", reason.message ?? "", reason.fields ?? {});
   }
   return read as T;
+}
+
+/** JSON; a form with files goes as it is, and the browser writes its heading. */
+function toRequest(body: unknown): RequestInit {
+  if (body === undefined) return {};
+  if (body instanceof FormData) return { body };
+  return { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
 }
 
 export const get = <T>(path: string): Promise<T> => call<T>("GET", path);

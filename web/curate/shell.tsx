@@ -7,6 +7,7 @@ import { Brand } from "./components/brand.tsx";
 import { AddressNotices } from "./desk/address-notices.tsx";
 import { Doubles } from "./desk/doubles.tsx";
 import { Gaps } from "./desk/gaps.tsx";
+import { ImportPage } from "./desk/import.tsx";
 import { InboxPage } from "./desk/inbox.tsx";
 import { StillPublic } from "./desk/still-public.tsx";
 import { Todo } from "./desk/todo.tsx";
@@ -40,6 +41,7 @@ export function Shell() {
         {office && <NavLink part="listings" icon="list" />}
         {office && <NavLink part="gaps" icon="map-trifold" />}
         {office && <NavLink part="doubles" icon="stack" />}
+        {mayPublish() && <NavLink part="import" icon="download-simple" />}
         {who?.role === "admin" && <NavLink part="people" icon="users" />}
         <NavLink part="account" icon="user" />
         <button type="button" class="i" onClick={() => void signOut()}>
@@ -67,13 +69,14 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
   if (part === "inbox") return <InboxPage />;
   if (part === "gaps") return <Gaps />;
   if (part === "doubles") return <Doubles />;
+  if (part === "import" && mayPublish()) return <ImportPage />;
   if (part === "people") return <People />;
   if (part === "listings") return id === undefined ? <ListingsPage /> : <Editor key={id} id={id} />;
   return <Todo />;
 }
 
 interface NavLinkProps {
-  readonly part: "todo" | "inbox" | "listings" | "gaps" | "doubles" | "people" | "account";
+  readonly part: "todo" | "inbox" | "listings" | "gaps" | "doubles" | "import" | "people" | "account";
   readonly icon: IconName;
 }
 

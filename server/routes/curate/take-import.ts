@@ -1,0 +1,61 @@
+import type { ImportReport } from "#server/contract/curate/import.ts";
+import type { Context } from "#server/curation/context.ts";
+import { requirePublisher } from "#server/curation/context.ts";
+import { DEMO_SOURCE } from "#server/curation/remove-source.ts";
+import { writeRecords } from "#server/curation/write-records.ts";
+import { fatalErrors, leaveOutErrors } from "#server/exchange/leave-out-errors.ts";
+import { readRecords } from "#server/exchange/read-records.ts";
+import type { ReadOptions, SourceFile } from "#server/exchange/read-result.ts";
+
+/** Problems that a report names one by one. */
+const MOST = 500;
+
+export interface ImportChoice {
+  readonly options: ReadOptions;
+  /** False: everything is worked out and nothing is written. */
+  readonly take: boolean;
+  /** Takes the rest, after a person has read what stays out. */
+  readonly leaveOutErrors: boolean;
+}
+
+/**
+ * Reads files as the command line does, and says what they would do; writes them only with `take`. New services
+ * are drafts. An error refuses all of it, unless the rows with errors are left out on purpose.
+ */
+export async function takeImport(
+  context: Context,
+  files: readonly SourceFile[],
+  { options, take, leaveOutErrors: leave }: ImportChoice,
+): Promise<ImportReport> {
+  requirePublisher(context);
+  const result = readRecords(files, options);
+  const { organizations, services, held, problems: levels } = result.counts;
+  const refused = leave ? fatalErrors(result.problems).length > 0 : levels.error > 0;
+  const fatal = fatalErrors(result.problems).length > 0;
+  const madeUp = new Set(result.fictional);
+  const records = fatal ? [] : leaveOutErrors(result);
+  const dryRun = !take || refused;
+  const counts = { new: 0, changed: 0, unchanged: 0 };
+  for (const fictional of [false, true]) {
+    const own = records.filter(({ sourceId }) => madeUp.has(sourceId) === fictional);
+    if (own.length === 0) continue;
+    const source = fictional ? DEMO_SOURCE : result.source;
+    const origin = fictional ? ("demo" as const) : ("import" as const);
+    const report = await writeRecords(context, source, own, { origin, dryRun });
+    for (const key of ["new", "changed", "unchanged"] as const) counts[key] += report.services[key];
+  }
+  return {
+    source: result.source,
+    counts: { organizations, services, held, problems: levels },
+    problems: result.problems.slice(0, MOST).map(({ level, file, row, column, message }) => ({
+      level,
+      file,
+      row: row === undefined ? null : String(row),
+      column: column ?? null,
+      message,
+    })),
+    more: Math.max(0, result.problems.length - MOST),
+    services: fatal ? null : counts,
+    taken: take && !refused,
+  };
+}
