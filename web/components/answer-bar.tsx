@@ -1,3 +1,4 @@
+import { listText } from "#web/i18n/lists.ts";
 import { useSignal } from "@preact/signals";
 import { Icon } from "#web/icons/icon.tsx";
 import { type Answers, isAnswered, type Question, QUESTIONS } from "#web/models/answers.ts";
@@ -62,7 +63,7 @@ export function AnswerBar(props: AnswerBarProps) {
     <div class="asks" role="group" aria-label={words.t("questions.title")} onKeyDown={close}>
       <button type="button" class="askbtn asks__all" onClick={onMore}>
         <Icon name="list-checks" />
-        <span>{said.length === 0 ? words.t("questions.narrow") : said.join(", ")}</span>
+        <span>{said.length === 0 ? words.t("questions.narrow") : listText(words, said)}</span>
         <u>{words.t(said.length === 0 ? "questions.title" : "site.change")}</u>
       </button>
       {shown.map((question) => (

@@ -26,9 +26,9 @@ interface HomeProps {
   readonly children?: ComponentChildren;
 }
 
-/** The first sentence carries the weight, where sentences end with a full stop and a space. */
+/** The first sentence carries the weight; Khmer, Burmese and Chinese end theirs with signs of their own. */
 function Calm({ text }: { readonly text: string }) {
-  const end = text.indexOf(". ") + 1;
+  const end = text.search(/[.။។]\s|。/u) + 1;
   return (
     <p class="calm">
       <b>{end === 0 ? text : text.slice(0, end)}</b>

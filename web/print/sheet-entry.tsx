@@ -35,7 +35,7 @@ export function SheetEntry({ listing }: { readonly listing: ListingView }) {
     hoursLine(words, facts, null),
     costLine(words, facts, card?.fee ?? null),
     ...(state === null ? [] : [state]),
-    ...told.map(({ text }) => text.replace(/\.$/u, "")),
+    ...told.map(({ text }) => text.replace(/[.။។。]$/u, "")),
   ];
   return (
     <li>
