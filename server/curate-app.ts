@@ -16,6 +16,7 @@ import { healthz } from "./routes/curate/healthz.ts";
 import { imports } from "./routes/curate/imports.ts";
 import { listings } from "./routes/curate/listings.ts";
 import { me } from "./routes/curate/me.ts";
+import { own } from "./routes/curate/own.ts";
 import { privateHeaders } from "./routes/curate/private-headers.ts";
 import { sameOrigin } from "./routes/curate/same-origin.ts";
 import { session } from "./routes/curate/session.ts";
@@ -71,6 +72,7 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .use(bodyLimit({ maxSize: MOST_BYTES, onError: refuseLarge }))
     .route("/curate", healthz)
     .route("/curate/auth", signIn)
+    .route("/curate/own", own)
     .route("/curate/api", api)
     .route("/curate", shell)
     .notFound((c) => c.json({ error: { code: "not_found", message: "There is no such page." } }, 404))

@@ -3,10 +3,12 @@ import * as v from "valibot";
 import type { CurateEnv } from "#server/curate-app.ts";
 import { SaveInput } from "#server/contract/curate/listing-form.ts";
 import { CreateInput, ListInput } from "#server/contract/curate/listing-row.ts";
+import { OwnLinkInput } from "#server/contract/curate/own-link.ts";
 import { CallInput, MoveInput } from "#server/contract/curate/workflow.ts";
 import { createListing } from "#server/curation/create-listing.ts";
 import { listListings } from "#server/curation/list-listings.ts";
 import { carry, moveListing } from "#server/curation/move-listing.ts";
+import { makeOwnLink, recallOwnLink } from "#server/curation/own-links.ts";
 import { previewListing } from "#server/curation/preview-listing.ts";
 import { readListing } from "#server/curation/read-listing.ts";
 import { recordCall } from "#server/curation/record-call.ts";
@@ -48,4 +50,13 @@ export const listings = new Hono<CurateEnv>()
   .post("/:id/calls", async (c) => {
     const done = await recordCall(c.get("context"), c.req.param("id"), await readJson(c, CallInput));
     return c.json({ ...done, carried: await carry(...publishing(c)) }, 201);
+  })
+  .post("/:id/own-link", async (c) => {
+    const { days } = await readJson(c, OwnLinkInput);
+    const { token, expiresAt } = await makeOwnLink(c.get("context"), c.req.param("id"), days);
+    return c.json({ link: `${c.get("origin")}/curate#own=${token}`, expiresAt }, 201);
+  })
+  .delete("/:id/own-link", async (c) => {
+    await recallOwnLink(c.get("context"), c.req.param("id"));
+    return c.json({ ok: true });
   });

@@ -7,6 +7,7 @@ import { CheckField, SelectField, TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { reasonOf } from "../load.ts";
 import { codeLabel, dayText, t, tOr } from "../words.ts";
+import { OwnLink } from "./own-link.tsx";
 import { useEditor } from "./context.ts";
 
 /** The call: what to ask, what was confirmed field by field, and by whom. */
@@ -42,6 +43,7 @@ export function CallPanel() {
       </ul>
       {said.value !== null && <Notice kind={said.value.kind} text={said.value.text} />}
       <CallForm onSaid={(next) => (said.value = next)} />
+      <OwnLink />
       <ul class="tl">
         {detail.calls.map((one) => (
           <li key={one.id}>
