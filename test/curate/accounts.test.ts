@@ -237,6 +237,23 @@ describe("what is closed", () => {
   });
 });
 
+describe("the app’s page", () => {
+  test("says nothing of the directory, and the guides have an address of their own", async () => {
+    const o = await office();
+    const page = await (await o.browser().get("/curate")).text();
+    expect(page).toContain('<script type="module" src="/assets/office.js">');
+    expect(page).not.toMatch(/Chiang Mai|listing/u);
+    const help = await o.browser().get("/curate/help");
+    expect([help.status, help.headers.get("Location")]).toEqual([302, "/curate#/help"]);
+  });
+
+  test("sends whoever came by the number of this machine to its name, where passkeys work", async () => {
+    const o = await office();
+    const answer = await o.browser().call("/curate", { headers: { Host: "127.0.0.1:8787" } });
+    expect(answer.headers.get("Location")).toBe(`${ORIGIN}/curate`);
+  });
+});
+
 describe("accounts made by an admin", () => {
   test("the account is there with an audit row, and its link signs in with its role", async () => {
     const o = await office();

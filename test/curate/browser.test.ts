@@ -226,13 +226,49 @@ describe("a coordinator’s day", () => {
   });
 });
 
+describe("a service on its own phone", () => {
+  test("looks through its facts without an account, changes one, and a publisher takes it", async () => {
+    const { page } = await somebody("publisher", "Receiver");
+    const id = await open(page, "Open Window school");
+    await page.getByRole("button", { name: "Make a link for the service itself" }).click();
+    const link = (await page.locator("#checked .key").textContent()) ?? "";
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    contexts.push(context);
+    const phone = await context.newPage();
+    await phone.goto(link);
+    await phone.getByRole("heading", { name: "Open Window school" }).first().waitFor();
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect((await new AxeBuilder({ page: phone }).analyze()).violations.map((one) => one.id)).toEqual([]);
+    const card = phone.locator("section", { has: phone.getByRole("heading", { name: "Youngest age" }) });
+    await card.getByRole("button", { name: "Change" }).click();
+    await card.getByLabel("What it should say").fill("11");
+    await phone.getByRole("button", { name: "Send" }).click();
+    await phone.getByText("A person reads it before anything changes").waitFor();
+    expect(await context.cookies()).toEqual([]);
+    await page.goto(`${office.origin}/curate#/inbox`);
+    await page.getByText("Youngest age: 11").waitFor();
+    await page.getByRole("button", { name: "Take what is ticked" }).click();
+    await expect.poll(async () => (await publicListing(id))?.facts.minimumAge).toBe(11);
+  });
+});
+
 describe("for everybody", () => {
   for (const width of [1280, 360]) {
     test(`at ${width} px nothing is wider than the screen and axe finds nothing`, async () => {
       const { page } = await somebody("admin", `Width ${width}`, width);
       const id = await open(page, "Garden Gate House");
       await page.locator(".look").waitFor();
-      for (const part of [`listings/${id}`, "todo", "listings", "inbox", "people", "account"]) {
+      for (const part of [
+        `listings/${id}`,
+        "todo",
+        "listings",
+        "inbox",
+        "gaps",
+        "doubles",
+        "import",
+        "people",
+        "account",
+      ]) {
         await page.goto(`${office.origin}/curate#/${part}`);
         await page.locator("main h1").waitFor();
         await page.waitForLoadState("networkidle");

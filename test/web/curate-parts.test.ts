@@ -4,6 +4,8 @@ import { LISTING_TEXTS } from "#server/contract/listing.ts";
 import codes from "#web/curate/messages/codes.json" with { type: "json" };
 import facets from "#web/curate/messages/facets.json" with { type: "json" };
 import messages from "#web/curate/messages/en.json" with { type: "json" };
+import { GUIDES, stepText } from "#web/curate/help/guides.ts";
+import { FIRST_SETTINGS } from "#server/publication/settings.ts";
 import { FACETS_OF, PARTS, TEXTS_OF } from "#web/curate/editor/parts.ts";
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -16,6 +18,28 @@ describe("the editor’s parts", () => {
   test("every facet has a heading, and no statement stands for a code that does not exist", () => {
     expect(Object.keys(facets).sort()).toEqual(Object.keys(FACETS).sort());
     expect(Object.keys(codes).filter((code) => !FACET_CODES.includes(code))).toEqual([]);
+  });
+});
+
+describe("guides", () => {
+  const steps = GUIDES.flatMap(({ chapters }) => chapters.flatMap((chapter) => chapter.steps));
+
+  test("there is one for coordinators, practitioners and translators, and each label in it is one of the app", () => {
+    expect(GUIDES.map(({ code }) => code)).toEqual(["coordinators", "practitioners", "translators"]);
+    for (const step of steps) expect(stepText(step)).not.toMatch(/[{}]/u);
+  });
+
+  test("are in plain words: twenty a sentence at most", () => {
+    const long = steps
+      .flatMap((step) => stepText(step).split(/[.:?] /u))
+      .filter((said) => said.split(" ").length > 20);
+    expect(long).toEqual([]);
+  });
+
+  test("name the deadlines that a new directory starts with", () => {
+    const { hotline, shelter, other } = FIRST_SETTINGS.deadlines;
+    const text = steps.map(stepText).join(" ");
+    expect(text).toContain(`after ${hotline} days, shelters after ${shelter}, others after ${other}`);
   });
 });
 

@@ -12,6 +12,7 @@ import { InboxPage } from "./desk/inbox.tsx";
 import { StillPublic } from "./desk/still-public.tsx";
 import { Todo } from "./desk/todo.tsx";
 import { Editor } from "./editor/editor.tsx";
+import { Help } from "./help/help.tsx";
 import { ListingsPage } from "./listings/listings.tsx";
 import { route, to } from "./route.ts";
 import { facts, mayPublish, person, signOut } from "./session.ts";
@@ -43,6 +44,7 @@ export function Shell() {
         {office && <NavLink part="doubles" icon="stack" />}
         {mayPublish() && <NavLink part="import" icon="download-simple" />}
         {who?.role === "admin" && <NavLink part="people" icon="users" />}
+        <NavLink part="help" icon="question" />
         <NavLink part="account" icon="user" />
         <button type="button" class="i" onClick={() => void signOut()}>
           <Icon name="sign-out" />
@@ -64,6 +66,7 @@ export function Shell() {
 }
 
 function Part({ part, id }: { readonly part: string; readonly id: string | undefined }): ComponentChildren {
+  if (part === "help") return <Help />;
   if (part === "account" || person()?.role === "practitioner") return <Account />;
   if (facts.value === null) return <p class="note">{t("app.loading")}</p>;
   if (part === "inbox") return <InboxPage />;
@@ -76,7 +79,16 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
 }
 
 interface NavLinkProps {
-  readonly part: "todo" | "inbox" | "listings" | "gaps" | "doubles" | "import" | "people" | "account";
+  readonly part:
+    | "todo"
+    | "inbox"
+    | "listings"
+    | "gaps"
+    | "doubles"
+    | "import"
+    | "help"
+    | "people"
+    | "account";
   readonly icon: IconName;
 }
 

@@ -1,0 +1,151 @@
+import { type OfficeKey, t } from "../words.ts";
+
+/** A sentence of a guide. `{0}`, `{1}` … stand for labels of the app, so that a guide never names a button that is not there. */
+interface Step {
+  readonly text: string;
+  readonly labels?: readonly OfficeKey[];
+}
+interface Chapter {
+  readonly title: string;
+  readonly steps: readonly Step[];
+}
+export interface Guide {
+  readonly code: "coordinators" | "practitioners" | "translators";
+  readonly title: string;
+  readonly chapters: readonly Chapter[];
+}
+
+const step = (text: string, ...labels: readonly OfficeKey[]): Step => ({ text, labels });
+
+/** The guides, in the order of the menu. */
+export const GUIDES: readonly Guide[] = [
+  {
+    code: "coordinators",
+    title: "For coordinators",
+    chapters: [
+      {
+        title: "The first day",
+        steps: [
+          step("Sign in with the link that was printed or handed to you. It works once.", "sign-in.link"),
+          step("Press “{0}” at once. Without it you are locked out next time.", "account.add-passkey"),
+          step("Make accounts for others under “{0}”. Hand each link over in person.", "nav.people"),
+          step("Two people who may publish are better than one: addresses need a second person."),
+        ],
+      },
+      {
+        title: "A listing",
+        steps: [
+          step(
+            "Under “{0}” press “{1}”. If it looks like one that is there, open that one.",
+            "nav.listings",
+            "list.new",
+          ),
+          step(
+            "Leave “{0}” wherever nobody at the service has told you. It never hides the listing.",
+            "tri.ask",
+          ),
+          step("With the focus in an answer, Y, N and A answer too."),
+          step("Begin with what is flagged: may people leave, and who is told."),
+          step(
+            "“{0}” says what is missing. The preview is drawn by the public pages themselves.",
+            "preview.obstacles",
+          ),
+          step("“{0}” puts the whole listing back to what it was before a change.", "history.restore"),
+        ],
+      },
+      {
+        title: "Publishing and taking away",
+        steps: [
+          step("“{0}” asks for the checklist. Tick only what you know.", "move.to.published"),
+          step(
+            "In doubt about safety, press “{0}” first and ask afterwards. Everybody who edits may.",
+            "move.to.suspended",
+          ),
+          step(
+            "“{0}” stays on top until the public side answers. Call whoever runs your server.",
+            "public.still-public",
+          ),
+          step("What an editor changes in a public listing waits in “{0}” for a publisher.", "nav.inbox"),
+        ],
+      },
+      {
+        title: "Keeping it true",
+        steps: [
+          step("“{0}” shows the most urgent first. The questions stand in the row.", "todo.ring"),
+          step(
+            "In a call, tick what was confirmed and write down their role. An edit confirms nothing.",
+            "call.fields",
+          ),
+          step(
+            "Lines are due after 90 days, shelters after 180, others after 365, unless your settings differ.",
+          ),
+          step("What is due is marked for the public. After the grace it is hidden until it is checked."),
+          step(
+            "“{0}” lets a service look through its own listing. A person reads what it sends.",
+            "own.make",
+          ),
+        ],
+      },
+      {
+        title: "Addresses",
+        steps: [
+          step("A shelter’s place stays with “{0}”. Not known is never public.", "place.privacy.withheld"),
+          step(
+            "“{0}” needs a second person. Alone you wait a day, and the notice stays in sight.",
+            "place.ask",
+          ),
+        ],
+      },
+      {
+        title: "Gaps and doubles",
+        steps: [
+          step("“{0}” counts what is public for each need and area. “None” is a gap to fill.", "nav.gaps"),
+          step("“{0}” names pairs. Look at both before you archive one.", "nav.doubles"),
+          step(
+            "“{0}” reads files and tells what they would do. Nothing is written before the last button.",
+            "nav.import",
+          ),
+        ],
+      },
+    ],
+  },
+  {
+    code: "practitioners",
+    title: "For practitioners",
+    chapters: [
+      {
+        title: "What your account is for",
+        steps: [
+          step("Your account ends on the day that was set with you, within 12 months."),
+          step("The restricted list is not here yet. Use the public pages, which show nothing about you."),
+          step("Never write a person’s name into this office. There is no field for it."),
+        ],
+      },
+    ],
+  },
+  {
+    code: "translators",
+    title: "For translators",
+    chapters: [
+      {
+        title: "Texts of listings",
+        steps: [
+          step(
+            "Open a listing. Under each text stand the languages that are missing. The source stands above.",
+          ),
+          step("When somebody changes the source, your text counts as old until you look at it again."),
+          step("Use words that a worried person understands at once. Fifteen words a sentence at most."),
+          step("Never translate a street or a name of a place that is kept private."),
+        ],
+      },
+    ],
+  },
+];
+
+/** A step with the labels of the app in it. */
+export function stepText({ text, labels = [] }: Step): string {
+  return text.replaceAll(/\{(\d)\}/gu, (whole, n: string) => {
+    const key = labels[Number(n)];
+    return key === undefined ? whole : t(key);
+  });
+}
