@@ -56,7 +56,7 @@ const GLOSSARY: readonly PrintKey[] = [
 
 /** Lines to write on at the end of a chapter, and on the last pages. */
 const CHAPTER_NOTES = 2;
-const NOTES = { a4: 25, a5: 15, "a5-on-a4": 15 } as const;
+const NOTES = { a4: 21, a5: 14, "a5-on-a4": 14 } as const;
 /** The running head and foot of large print are larger too. */
 const LARGE_NOTES = 14;
 

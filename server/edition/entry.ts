@@ -6,7 +6,9 @@ import {
   type FactRow,
   type Line,
   type ReferenceBlock,
+  type Wording,
 } from "#server/contract/edition.ts";
+import type { PublishedListing } from "#server/contract/listing.ts";
 import { toListingView } from "#server/domain/to-listing-view.ts";
 import { listingQr } from "./qr.ts";
 import type { EditionSource, Numbered } from "./source.ts";
@@ -15,9 +17,20 @@ import { each, line, paragraphs, say, type Wordings } from "./speak.ts";
 /** Channels whose value is read out or typed. */
 const NUMBERS = new Set(["phone", "sms", "whatsapp", "viber"]);
 
+/** What was said is kept as long as listing and wording live: indexes, map and pointers say it again. */
+const said = new WeakMap<Wording, WeakMap<PublishedListing, EntryWords>>();
+
+function wordsIn(wording: Wording, listing: PublishedListing): EntryWords {
+  const kept = said.get(wording) ?? new WeakMap<PublishedListing, EntryWords>();
+  said.set(wording, kept);
+  const words = kept.get(listing) ?? wording.entry(toListingView(listing, wording.lang));
+  kept.set(listing, words);
+  return words;
+}
+
 /** A listing's words in each language of the edition. */
 export function wordsOf(wordings: Wordings, { listing }: Numbered): readonly EntryWords[] {
-  return wordings.map((wording) => wording.entry(toListingView(listing, wording.lang)));
+  return wordings.map((wording) => wordsIn(wording, listing));
 }
 
 /** The number to call first, as typed; null when there is none. */
