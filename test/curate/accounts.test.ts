@@ -105,6 +105,20 @@ describe("password and second factor", () => {
     expect((await guess()).status).toBe(401);
   });
 
+  test("a flood of tries locks passwords out for a while and leaves links as they are", async () => {
+    const o = await office();
+    const owner = await o.signIn();
+    await o.catalogue.insert(table.signInAttempt).values({
+      bucket: "all",
+      quarter: Math.floor(o.clock.now.getTime() / 900_000),
+      tries: 500,
+    });
+    const tried = { email: owner.email, password: PASSWORD };
+    expect((await o.browser().post("/curate/auth/sign-in/email", tried)).status).toBe(429);
+    const { token } = await linkCurator(o.context, owner.id);
+    expect((await o.browser().post("/curate/auth/link", { token })).status).toBe(200);
+  });
+
   test("codes are limited too", async () => {
     const o = await office();
     const owner = await o.signIn();

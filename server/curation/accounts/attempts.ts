@@ -10,7 +10,8 @@ export const MOST_TRIES = { account: 10, all: 200 } as const;
 
 /**
  * Counts a try to sign in and throws `too_many` past the limit. Counted by account and for all, never by network
- * address, which is not kept. Passkeys and links count for all alone: nobody can lock somebody else out of them.
+ * address, which is not kept. Whoever floods it locks passwords out for a quarter of an hour, and nothing else:
+ * passkeys and links are not counted.
  */
 export async function countAttempt(catalogue: Catalogue, email: string | null, now: Date): Promise<void> {
   const quarter = Math.floor(now.getTime() / QUARTER_MS);

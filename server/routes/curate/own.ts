@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import type { CurateEnv } from "#server/curate-app.ts";
 import { OpenInput, SendInput } from "#server/contract/curate/own-link.ts";
-import { countAttempt } from "#server/curation/accounts/attempts.ts";
 import { openOwnLink, sendOwnListing } from "#server/curation/own-links.ts";
 import { readJson } from "../read-json.ts";
 
@@ -9,9 +8,7 @@ import { readJson } from "../read-json.ts";
 export const own = new Hono<CurateEnv>()
   .post("/open", async (c) => {
     const { token } = await readJson(c, OpenInput);
-    const now = c.get("now")();
-    await countAttempt(c.get("catalogue"), null, now);
-    return c.json(await openOwnLink(c.get("catalogue"), token, now));
+    return c.json(await openOwnLink(c.get("catalogue"), token, c.get("now")()));
   })
   .post("/send", async (c) => {
     await sendOwnListing(c.get("catalogue"), await readJson(c, SendInput), c.get("now")());
