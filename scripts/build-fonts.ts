@@ -15,6 +15,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { LANGUAGES } from "#web/i18n/languages.ts";
+import { NOT_CHECKED } from "#web/i18n/not-checked.ts";
 
 type SubsetFont = (
   font: Buffer,
@@ -153,7 +154,7 @@ function rangeOf(letters: readonly string[]): string {
 
 /** Small files for the names in the language button and list, and the rules that load them. */
 async function makeNames(): Promise<void> {
-  const text = LANGUAGES.map(({ endonym, notChecked }) => endonym + notChecked).join("");
+  const text = LANGUAGES.map(({ code, endonym }) => endonym + (NOT_CHECKED[code] ?? "")).join("");
   const letters = [...new Set(text)].sort();
   const rules: string[] = [];
   for (const { name, font, letters: pattern, parts, weights } of NAMES) {

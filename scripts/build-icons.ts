@@ -8,6 +8,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Need } from "#db/vocabulary.ts";
+import { roundPath } from "./icons/round-path.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const assets = path.join(root, "node_modules/@phosphor-icons/core/assets");
@@ -98,7 +99,7 @@ async function pathsOf(weight: "bold" | "duotone", icon: string): Promise<{ d: s
   const svg = await readFile(path.join(assets, weight, `${icon}-${weight}.svg`), "utf8");
   if (!svg.includes('viewBox="0 0 256 256"')) throw new Error(`${icon}: another view box`);
   return [...svg.matchAll(/<path d="([^"]+)"([^>]*)>/gu)].map((found) => ({
-    d: found[1] ?? "",
+    d: roundPath(found[1] ?? ""),
     tint: (found[2] ?? "").includes("opacity"),
   }));
 }

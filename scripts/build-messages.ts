@@ -12,6 +12,7 @@ import MessageFormat from "@messageformat/core";
 import compileModule from "@messageformat/core/compile-module.js";
 import { LANGUAGES } from "#web/i18n/languages.ts";
 import { checkMessages, doneWaiting, unusedKeys } from "./messages/check.ts";
+import { firstSources, keysIn } from "./messages/first-keys.ts";
 import { readMessages, readSources, type Messages } from "./messages/read.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -24,8 +25,24 @@ async function write(name: string, text: string): Promise<void> {
   await rename(`${file}.tmp-${process.pid}`, file);
 }
 
+/** Messages that take no value stay plain text; the others become functions. */
 function compile(lang: string, messages: Messages): string {
-  return compileModule(new MessageFormat([lang]), { ...messages });
+  const plain = Object.entries(messages).filter(([, text]) => !/[{}]/u.test(text));
+  const formatted = Object.fromEntries(Object.entries(messages).filter(([, text]) => /[{}]/u.test(text)));
+  const lines = plain.map(([key, text]) => `  ${JSON.stringify(key)}: ${JSON.stringify(text)},`).join("\n");
+  const module = compileModule(new MessageFormat([lang]), formatted);
+  const opening = "export default {";
+  if (!module.includes(opening)) throw new Error(`${lang}: messages compile to another form`);
+  return module.replace(opening, () => `${opening}\n${lines}`);
+}
+
+/** Messages of the first screens, and those that come after the first paint. */
+function splitFirst(messages: Messages, first: ReadonlySet<string>): { first: Messages; more: Messages } {
+  const entries = Object.entries(messages);
+  return {
+    first: Object.fromEntries(entries.filter(([key]) => first.has(key))),
+    more: Object.fromEntries(entries.filter(([key]) => !first.has(key))),
+  };
 }
 
 const isService = ([key]: [string, string]): boolean => key.startsWith("service.");
@@ -44,13 +61,23 @@ function splitServices(messages: Messages): { core: Messages; services: Messages
   };
 }
 
-async function writeLanguage(lang: string, messages: Messages): Promise<void> {
+async function writeLanguage(
+  lang: string,
+  messages: Messages,
+  firstKeys: ReadonlySet<string>,
+): Promise<void> {
   const { core, services } = splitServices(messages);
-  await write(`${lang}.js`, compile(lang, core));
-  await write(
-    `${lang}.d.ts`,
-    `import type { CompiledMessages } from "../words.ts";\ndeclare const messages: CompiledMessages;\nexport default messages;\n`,
-  );
+  const { first, more } = splitFirst(core, firstKeys);
+  for (const [name, part] of [
+    [lang, first],
+    [`${lang}.more`, more],
+  ] as const) {
+    await write(`${name}.js`, compile(lang, part));
+    await write(
+      `${name}.d.ts`,
+      `import type { SomeMessages } from "../words.ts";\ndeclare const messages: SomeMessages;\nexport default messages;\n`,
+    );
+  }
   await write(`${lang}.services.js`, `export default ${JSON.stringify(services)};\n`);
   await write(
     `${lang}.services.d.ts`,
@@ -73,27 +100,27 @@ function members(langs: readonly string[], member: (lang: string, name: string) 
 }
 
 async function writeIndexes(langs: readonly string[]): Promise<void> {
-  const type = `import type { CompiledMessages } from "../words.ts";\n`;
+  const type = `import type { SomeMessages } from "../words.ts";\n`;
   const names = "Readonly<Record<string, string>>";
   const imports = langs.map((lang) => {
     const name = lang.replaceAll("-", "_");
-    return `import m_${name} from "./${lang}.js";\nimport s_${name} from "./${lang}.services.js";\n`;
+    return `import m_${name} from "./${lang}.js";\nimport r_${name} from "./${lang}.more.js";\nimport s_${name} from "./${lang}.services.js";\n`;
   });
   await write(
     "loaders.js",
-    `export const loaders = ${members(langs, (lang) => `() => import("./${lang}.js")`)};\nexport const serviceLoaders = ${members(langs, (lang) => `() => import("./${lang}.services.js")`)};\n`,
+    `export const loaders = ${members(langs, (lang) => `() => import("./${lang}.js")`)};\nexport const moreLoaders = ${members(langs, (lang) => `() => import("./${lang}.more.js")`)};\nexport const serviceLoaders = ${members(langs, (lang) => `() => import("./${lang}.services.js")`)};\n`,
   );
   await write(
     "loaders.d.ts",
-    `${type}export declare const loaders: Readonly<Record<string, () => Promise<{ default: CompiledMessages }>>>;\nexport declare const serviceLoaders: Readonly<Record<string, () => Promise<{ default: ${names} }>>>;\n`,
+    `${type}export declare const loaders: Readonly<Record<string, () => Promise<{ default: SomeMessages }>>>;\nexport declare const moreLoaders: typeof loaders;\nexport declare const serviceLoaders: Readonly<Record<string, () => Promise<{ default: ${names} }>>>;\n`,
   );
   await write(
     "all.js",
-    `${imports.join("")}export const all = ${members(langs, (_, name) => `m_${name}`)};\nexport const allServices = ${members(langs, (_, name) => `s_${name}`)};\n`,
+    `${imports.join("")}export const all = ${members(langs, (_, name) => `{ ...m_${name}, ...r_${name} }`)};\nexport const allServices = ${members(langs, (_, name) => `s_${name}`)};\n`,
   );
   await write(
     "all.d.ts",
-    `${type}export declare const all: Readonly<Record<string, CompiledMessages>>;\nexport declare const allServices: Readonly<Record<string, ${names}>>;\n`,
+    `${type}export declare const all: Readonly<Record<string, SomeMessages>>;\nexport declare const allServices: Readonly<Record<string, ${names}>>;\n`,
   );
 }
 
@@ -121,7 +148,8 @@ export async function buildMessages(unused: "fail" | "warn" = "fail"): Promise<v
   await mkdir(target, { recursive: true });
   const { core } = splitServices(catalogue.get("en") ?? {});
   await writeTypes(Object.keys(core));
-  for (const [lang, messages] of catalogue) await writeLanguage(lang, messages);
+  const first = keysIn(firstSources(root), keys);
+  for (const [lang, messages] of catalogue) await writeLanguage(lang, messages, first);
   await writeIndexes([...catalogue.keys()]);
 }
 

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { App } from "./app/app.tsx";
-import { prefetchAll } from "./app/lazy.tsx";
+import { prefetchAll, restComesBy } from "./app/lazy.tsx";
+import { loadRest } from "./app/rest.ts";
 import { createAppState, loadSending } from "./app/state.ts";
 import { loadWords } from "./i18n/load.ts";
 import type { PageData } from "./page-data.ts";
@@ -11,13 +12,13 @@ export async function start(data: PageData, root: HTMLElement): Promise<void> {
   // A short code in the fragment is read and taken out of the address before anything is drawn.
   if (window.location.hash !== "") window.history.replaceState(null, "", window.location.pathname);
   const state = createAppState(data, words, (url, init) => window.fetch(url, init));
+  restComesBy(() => loadRest(document, data.lang, data.styles));
   root.textContent = "";
   render(<App state={state} />, root);
   window.requestAnimationFrame(() =>
     window.setTimeout(() => {
-      prefetchAll();
       loadSending().catch(() => undefined);
-      void state.texts.load(data.lang);
+      void prefetchAll().then(() => state.texts.load(data.lang));
     }),
   );
 }

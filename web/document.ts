@@ -9,6 +9,10 @@ interface DocumentParts {
   /** Whether search engines may keep this page: start and area pages of a real directory (safety D.4.11). */
   readonly mayBeIndexed: boolean;
   readonly assets: PageAssets;
+  /** Whether the page needs the styles of the later screens at once. */
+  readonly whole: boolean;
+  /** The drawings that the body points at. */
+  readonly signs: string;
   readonly body: string;
   /** JSON for the app, or null. */
   readonly data: string | null;
@@ -31,7 +35,17 @@ function escape(text: string): string {
  * The whole document. Its title is the neutral public name on every page, and there is no line of script or style
  * in it (safety D.4.1, D.4.6).
  */
-export function toDocument({ lang, dir, settings, mayBeIndexed, assets, body, data }: DocumentParts): string {
+export function toDocument({
+  lang,
+  dir,
+  settings,
+  mayBeIndexed,
+  assets,
+  whole,
+  signs,
+  body,
+  data,
+}: DocumentParts): string {
   const hidden = settings.demo || !settings.indexed || !mayBeIndexed;
   const head = [
     '<meta charset="utf-8">',
@@ -42,7 +56,9 @@ export function toDocument({ lang, dir, settings, mayBeIndexed, assets, body, da
     ...(hidden ? ['<meta name="robots" content="noindex">'] : []),
     `<title>${escape(settings.publicName)}</title>`,
     `<link rel="icon" href="${ICON}">`,
-    ...assets.styles.map((href) => `<link rel="stylesheet" href="${escape(href)}">`),
+    ...[...assets.styles, ...(whole ? (assets.moreStyles ?? []) : [])].map(
+      (href) => `<link rel="stylesheet" href="${escape(href)}">`,
+    ),
     ...assets.preload.map((href) => `<link rel="modulepreload" href="${escape(href)}">`),
     `<script type="module" src="${escape(assets.script)}"></script>`,
   ];
@@ -53,6 +69,7 @@ export function toDocument({ lang, dir, settings, mayBeIndexed, assets, body, da
 ${head.join("\n")}
 </head>
 <body>
+${signs}
 <div id="site">${body}</div>
 ${block}
 </body>

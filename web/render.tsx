@@ -5,6 +5,8 @@ import { areaPath, pathOf, sheetPath } from "#web/components/paths.ts";
 import { type Screen, type Site, SiteContext } from "#web/components/site-context.ts";
 import { WORDS_IN, wordsFor } from "#web/i18n/all.ts";
 import type { Words } from "#web/i18n/words.ts";
+import { drawSigns } from "#web/icons/draw-signs.ts";
+import { FIRST_SIGNS } from "#web/icons/first-signs.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { languageOf } from "#web/local-language.ts";
 import { AreaPage } from "#web/pages/area.tsx";
@@ -20,7 +22,6 @@ import { TextPage } from "#web/pages/text.tsx";
 import { ToldPage } from "#web/pages/told.tsx";
 import { SheetPage } from "#web/print/sheet-page.tsx";
 import { toDocument } from "./document.ts";
-import { shareIcons } from "./share-icons.ts";
 import { toDataBlock } from "./page-data.ts";
 
 function addressOf(page: PageModel): (lang: string) => string {
@@ -139,16 +140,15 @@ export const renderPage: RenderPage = (page: PageModel, assets: PageAssets): str
       </PageFrame>
     </SiteContext.Provider>,
   );
-  const body = page.kind === "area" ? shareIcons(drawn) : drawn;
+  const signs = drawSigns(drawn, page.kind === "home" ? FIRST_SIGNS : []);
   const data =
     page.kind === "home"
       ? toDataBlock({
           lang: site.words.lang,
           languages: site.languages,
           settings: page.settings,
-          areas: page.areas,
           version: page.version,
-          ...(page.texts === undefined ? {} : { texts: page.texts }),
+          styles: assets.moreStyles ?? [],
         })
       : null;
   return toDocument({
@@ -157,7 +157,9 @@ export const renderPage: RenderPage = (page: PageModel, assets: PageAssets): str
     settings: page.settings,
     mayBeIndexed: page.kind === "home" || page.kind === "area",
     assets,
-    body,
+    whole: page.kind !== "home",
+    signs,
+    body: drawn,
     data,
   });
 };

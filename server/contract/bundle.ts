@@ -23,6 +23,8 @@ export interface BundleArea {
   /** ISO 3166-2 or 3166-1. */
   readonly code: string;
   readonly names: Readonly<Record<string, string>>;
+  /** Its middle, degrees to two decimals. Only in the index of one language. */
+  readonly point?: readonly [latitude: number, longitude: number];
   /** Listings that serve this area itself, without its country's and everywhere's. */
   readonly listings: number;
   /** ISO 15924 of the scripts in its texts, so that fonts come with it. */

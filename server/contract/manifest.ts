@@ -12,6 +12,8 @@ export type Manifest = Readonly<Record<string, ManifestEntry>>;
 /** The entries of the front end in its manifest: the public site and the back office. */
 export const PUBLIC_ENTRY = "entry.tsx";
 export const CURATE_ENTRY = "curate/entry.tsx";
+/** Styles of all public pages but the start page. */
+const MORE_STYLES = "styles/more.css";
 
 /** Which script and styles a page names, by the build's manifest. Throws when the entry is not in it. */
 export function toPageAssets(manifest: Manifest, name: string = PUBLIC_ENTRY): PageAssets {
@@ -23,5 +25,6 @@ export function toPageAssets(manifest: Manifest, name: string = PUBLIC_ENTRY): P
     preload: shared.map(({ file }) => `/${file}`),
     // Styles that both entries use lie with the part that they share.
     styles: [...shared.flatMap(({ css }) => css ?? []), ...(entry.css ?? [])].map((file) => `/${file}`),
+    moreStyles: name === PUBLIC_ENTRY && manifest[MORE_STYLES] !== undefined ? [`/${manifest[MORE_STYLES].file}`] : [],
   };
 }

@@ -79,6 +79,8 @@ export interface PageAssets {
   readonly script: string;
   readonly preload: readonly string[];
   readonly styles: readonly string[];
+  /** Styles of all pages but the start page, where they come after the first paint. */
+  readonly moreStyles?: readonly string[];
 }
 
 /** Given to the public app by its entry, so that `server` never imports `web`. */

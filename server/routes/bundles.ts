@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { DirectoryError } from "#server/contract/errors.ts";
-import { getBundleIndex, getPart } from "#server/directory/directory.ts";
+import { getBundleIndex, getPart, listAreas } from "#server/directory/directory.ts";
 import type { PublicEnv } from "#server/public-app.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
 
@@ -10,8 +10,11 @@ export const bundles = new Hono<PublicEnv>()
   .get("/:file{index-[a-z]{2,3}(-[A-Za-z0-9]+)?\\.json}", async (c) => {
     const lang = c.req.param("file").slice("index-".length, -".json".length);
     const index = await getBundleIndex(c.get("published"));
+    const middles = new Map((await listAreas(c.get("published"))).map(({ code, point }) => [code, point]));
     const areas = index.areas.map((area) => ({
       ...area,
+      names: nameIn(area.names, lang),
+      ...pointOf(middles.get(area.code)),
       parts: area.parts.filter((part) => part.lang === null || part.lang === lang),
     }));
     if (!areas.some((area) => area.parts.some((part) => part.lang === lang)) && areas.length > 0) {
@@ -28,6 +31,18 @@ export const bundles = new Hono<PublicEnv>()
     const plain = new Response(body).body?.pipeThrough(new DecompressionStream("gzip")) ?? null;
     return new Response(plain, { headers });
   });
+
+/** An area's name in one language, else in English. */
+function nameIn(names: Readonly<Record<string, string>>, lang: string): Record<string, string> {
+  const own = names[lang];
+  return own === undefined ? { en: names["en"] ?? "" } : { [lang]: own };
+}
+
+/** To a kilometre, which is enough for the middle of an area. */
+function pointOf(point: readonly [number, number] | undefined) {
+  const round = (degrees: number) => Math.round(degrees * 100) / 100;
+  return point === undefined ? {} : { point: [round(point[0]), round(point[1])] as const };
+}
 
 const acceptsSqueezed = (c: Context) => /\b(br|gzip)\b/u.test(c.req.header("Accept-Encoding") ?? "");
 

@@ -1,6 +1,8 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { NEEDS } from "#db/vocabulary.ts";
+import { roundPath } from "../../scripts/icons/round-path.ts";
+import { drawSigns } from "#web/icons/draw-signs.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { NeedIcon } from "#web/icons/need-icon.tsx";
 
@@ -16,8 +18,30 @@ describe("icons", () => {
   });
 
   it("have a pictogram in two tones for every need, each its own", () => {
-    const drawn = NEEDS.map((need) => render(<NeedIcon need={need} />));
+    const drawn = NEEDS.map((need) => drawSigns(render(<NeedIcon need={need} />)));
     expect(new Set(drawn).size).toBe(NEEDS.length);
-    for (const svg of drawn) expect(svg).toMatch(/^<svg class="pict".*<path class="tint" d="M.*<path d="M/u);
+    for (const svg of drawn)
+      expect(svg).toMatch(/<g id="n-[a-z-]+"><path class="tint" d="M[^"]+"><\/path><path d="M/u);
+  });
+
+  it("stand once on a page, however often they are pointed at", () => {
+    const page = render(
+      <p>
+        <Icon name="check" />
+        <Icon name="phone" class="big" />
+        <Icon name="check" />
+      </p>,
+    );
+    const signs = drawSigns(page, ["i-check", "i-x"]);
+    expect([...signs.matchAll(/<g id="([^"]+)">/gu)].map(([, id]) => id)).toEqual([
+      "i-check",
+      "i-phone",
+      "i-x",
+    ]);
+  });
+
+  it("keep their points where they were when their numbers are made short", () => {
+    expect(roundPath("M10.4,10.4l.4,.4l.4.4l.4.4z")).toBe("M10 10l1 1l0 0l1 1z");
+    expect(roundPath("M1.2.6a8,8,0,01.11,8.9")).toBe("M1 1a8 8 0 0 1 0 9");
   });
 });

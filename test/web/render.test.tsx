@@ -4,7 +4,6 @@ import type { PageModel } from "#server/contract/page.ts";
 import { fromDataBlock } from "#web/page-data.ts";
 import { renderPage } from "#web/render.tsx";
 import {
-  AREAS,
   aMatch,
   ASSETS,
   aView,
@@ -91,8 +90,8 @@ describe("the home page", () => {
       lang: "en",
       languages: ["en", "th"],
       settings: sly.settings,
-      areas: AREAS,
       version: page.version,
+      styles: [],
     });
   });
 

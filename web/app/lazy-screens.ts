@@ -1,19 +1,26 @@
-/** Screens and parts that come after the first paint, each a file of its own. */
+/** Screens and parts that come after the first paint: the search as one file, all others as another. */
 import { lazy } from "./lazy.tsx";
 
-export const LazyPlacePicker = lazy(async () => (await import("#web/pages/place.tsx")).PlacePicker);
-export const LazyResults = lazy(async () => (await import("#web/pages/results.tsx")).Results);
-export const LazyListing = lazy(
-  async () => (await import("#web/components/listing-dialog.tsx")).ListingDialog,
-);
-export const LazyQuestions = lazy(
-  async () => (await import("#web/components/question-sheet.tsx")).QuestionSheet,
-);
-export const LazyPrint = lazy(async () => (await import("./print-screen.tsx")).PrintScreen);
-export const LazyEmergency = lazy(async () => (await import("#web/pages/emergency.tsx")).Emergency);
-export const LazySafe = lazy(async () => (await import("#web/pages/safe.tsx")).SafePage);
-export const LazyLanguages = lazy(async () => (await import("#web/pages/languages.tsx")).LanguagesPage);
-export const LazyGuide = lazy(async () => (await import("./text-screens.tsx")).GuideScreen);
-export const LazyText = lazy(async () => (await import("./text-screens.tsx")).TextScreen);
-export const LazyChildren = lazy(async () => (await import("#web/pages/children.tsx")).Children);
-export const LazySuggest = lazy(async () => (await import("#web/pages/suggest.tsx")).SuggestPage);
+const search = () => import("./search-screens.ts");
+const other = () => import("./other-screens.ts");
+
+/** Fetches the faces of an area; the script of it comes with the other screens. */
+export async function loadFontsLazily(scripts: readonly string[]): Promise<void> {
+  await (await other()).loadFonts(scripts);
+}
+
+export const LazyPlacePicker = lazy(async () => (await search()).PlacePicker, "first");
+export const LazyResults = lazy(async () => (await search()).Results, "first");
+export const LazyQuestions = lazy(async () => (await search()).QuestionSheet, "first");
+export const LazyListing = lazy(async () => (await other()).ListingDialog);
+/** Said when the list does not come: fetched with all others before anybody has chosen a place. */
+export const LazyNotLoaded = lazy(async () => (await other()).NotLoaded);
+export const LazyPrint = lazy(async () => (await other()).PrintScreen);
+export const LazyEmergency = lazy(async () => (await other()).Emergency);
+export const LazySafe = lazy(async () => (await other()).SafePage);
+export const LazyLanguages = lazy(async () => (await other()).LanguagesPage);
+export const LazyGuide = lazy(async () => (await other()).GuideScreen);
+export const LazyNothing = lazy(async () => (await other()).NothingFits);
+export const LazyText = lazy(async () => (await other()).TextScreen);
+export const LazyChildren = lazy(async () => (await other()).Children);
+export const LazySuggest = lazy(async () => (await other()).SuggestPage);

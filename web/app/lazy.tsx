@@ -4,14 +4,28 @@ import { useEffect } from "preact/hooks";
 import { useSite } from "#web/components/site-context.ts";
 
 const loads = new Set<() => Promise<unknown>>();
+let rest: () => Promise<unknown> = async () => undefined;
+
+/** Says how the words, styles and signs of the later screens are fetched. */
+export function restComesBy(load: () => Promise<unknown>): void {
+  rest = load;
+}
 
 /**
- * A screen whose script comes as a file of its own. Until it is there one line says so; when it does not come,
- * the plain page and the emergency numbers are one press away in the menu.
+ * A screen whose script comes as a file of its own, with the words and styles of the later screens unless it is one
+ * of the "first". Until it is there one line says so; when it does not come, the plain page and the emergency numbers
+ * are one press away in the menu.
  */
-export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazy<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  part: "first" | "later" = "later",
+): ComponentType<Props> {
   let ready: ComponentType<Props> | null = null;
-  const fetched = async () => (ready ??= await load());
+  const fetched = async () => {
+    if (ready !== null) return;
+    const [component] = await Promise.all([load(), part === "later" ? rest() : null]);
+    ready = component;
+  };
   loads.add(fetched);
   return function Lazy(props: Props) {
     const { words } = useSite();
@@ -36,6 +50,6 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
 }
 
 /** Fetches every part after the first paint: the same for everybody, so that what is opened shows nowhere. */
-export function prefetchAll(): void {
-  for (const load of loads) load().catch(() => undefined);
+export async function prefetchAll(): Promise<void> {
+  await Promise.all([...loads].map((load) => load().catch(() => undefined)));
 }

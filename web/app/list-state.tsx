@@ -1,54 +1,20 @@
-import { areaPath } from "#web/components/paths.ts";
-import { SiteLink } from "#web/components/site-link.tsx";
 import { useSite } from "#web/components/site-context.ts";
-import { EmergencyCard } from "#web/components/emergency-card.tsx";
-import { areaNameIn } from "#web/components/site-context.ts";
+import { countOf } from "#web/models/find-listings.ts";
+import { LazyNotLoaded } from "./lazy-screens.ts";
 import type { AppState } from "./state.ts";
-
-function NotLoaded({ state }: { readonly state: AppState }) {
-  const site = useSite();
-  const { words, settings } = site;
-  const place = state.search.place.value;
-  const country = place?.area.slice(0, 2) ?? "";
-  const numbers = settings.emergency.filter((one) => one.country === country);
-  return (
-    <>
-      <section class="statenote" role="alert">
-        <h1 tabIndex={-1}>{words.t("site.list-not-loaded")}</h1>
-        <p>{words.t("site.list-not-loaded-what")}</p>
-        <p class="acts">
-          <button type="button" class="btn go" onClick={state.reload}>
-            {words.t("site.try-again")}
-          </button>
-          {place !== null && (
-            <a class="btn" href={areaPath(words.lang, place.area)}>
-              {words.t("site.plain-page")}
-            </a>
-          )}
-          <SiteLink to="emergency" class="btn">
-            {words.t("home.emergency-numbers")}
-          </SiteLink>
-        </p>
-      </section>
-      <ul class="nums statenote__nums">
-        {numbers.map((one) => (
-          <EmergencyCard key={one.number} number={one} countryName={areaNameIn(site, country) ?? country} />
-        ))}
-      </ul>
-    </>
-  );
-}
 
 /** The list is coming, or could not be loaded: said plainly, with what still works. Never half a list. */
 export function ListState({ state }: { readonly state: AppState }) {
   const { words } = useSite();
+  // The facts answer before the names are here.
+  const found = countOf(state.search.found.value);
   return (
     <main id="main">
       {state.directory.state.value === "failed" ? (
-        <NotLoaded state={state} />
+        <LazyNotLoaded state={state} />
       ) : (
         <p class="statenote" role="status">
-          {words.t("results.loading")}
+          {words.t("results.loading")} {found > 0 && words.t("results.count", { n: found })}
         </p>
       )}
     </main>

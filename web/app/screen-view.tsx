@@ -7,6 +7,7 @@ import {
   LazyEmergency,
   LazyGuide,
   LazyLanguages,
+  LazyNothing,
   LazyPlacePicker,
   LazyPrint,
   LazyResults,
@@ -96,6 +97,7 @@ function ResultsScreen({ state, questions, map }: ScreenViewProps) {
       loadMap={loadMap}
       mapOpen={map.value}
       onOpen={state.screens.open}
+      Nothing={LazyNothing}
       onQuestions={() => (questions.value = true)}
     />
   );

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import type { Screen } from "#web/components/site-context.ts";
-import { OFFERED, loadWords } from "#web/i18n/load.ts";
+import { loadAllWords, OFFERED } from "#web/i18n/load.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { languageOf } from "#web/local-language.ts";
-import { nameAreas } from "#web/models/area-names.ts";
+import { areasIn, createIndexReader } from "#web/models/bundle-index.ts";
 import { DirectoryModel } from "#web/models/directory-model.ts";
 import type { Fetch } from "#web/models/fetch-part.ts";
 import { PlaceModel } from "#web/models/place-model.ts";
@@ -13,6 +13,7 @@ import { type ChosenPlace, SearchModel } from "#web/models/search-model.ts";
 import type { OutgoingMessage } from "#web/models/send-message.ts";
 import { TextsModel } from "#web/models/texts-model.ts";
 import type { PageData } from "#web/page-data.ts";
+import { loadFontsLazily } from "./lazy-screens.ts";
 
 /** Screens that show one place's list, so that a place is asked for first. */
 const NEEDS_PLACE: readonly Screen[] = ["results", "sheet"];
@@ -41,12 +42,13 @@ export interface AppState {
 export function createAppState(data: PageData, first: Words, fetch: Fetch): AppState {
   const words = signal(first);
   const localWords = signal<Words | null>(null);
-  const areas = signal(data.areas);
-  const directory = new DirectoryModel(fetch);
+  const areas = signal<readonly AreaView[]>([]);
+  const readIndex = createIndexReader(fetch);
+  const directory = new DirectoryModel(fetch, readIndex, loadFontsLazily);
   const search = new SearchModel(directory.entries);
   const screens = new ScreenModel();
-  const places = new PlaceModel(data.areas[0]?.country ?? data.settings.countries[0] ?? "", fetch);
-  const texts = new TextsModel(data.texts ?? [], fetch);
+  const places = new PlaceModel(data.settings.countries[0] ?? "", fetch);
+  const texts = new TextsModel(readIndex, fetch);
   let after: Screen | null = null;
 
   const reload = () => {
@@ -56,8 +58,15 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
   const learnLocal = async (area: string) => {
     const lang = languageOf(area);
     localWords.value = null;
-    if (lang !== null && OFFERED.includes(lang)) localWords.value = await loadWords(lang);
+    if (lang !== null && OFFERED.includes(lang)) localWords.value = await loadAllWords(lang);
   };
+
+  /** The areas by name, from the index of the language. Without a connection the names stay as they are. */
+  const nameAreas = async (lang: string) => {
+    const index = await readIndex(lang).catch(() => null);
+    if (index !== null && words.peek().lang === lang) areas.value = areasIn(index, lang);
+  };
+  void nameAreas(data.lang);
 
   return {
     data,
@@ -86,12 +95,12 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
       after = null;
     },
     speak(lang) {
-      loadWords(lang).then(
+      loadAllWords(lang).then(
         async (loaded) => {
           words.value = loaded;
           reload();
           void texts.load(lang);
-          areas.value = await nameAreas(areas.peek(), lang, fetch);
+          await nameAreas(lang);
         },
         () => undefined,
       );

@@ -13,8 +13,6 @@ export interface InterfaceLanguage {
   readonly script: string;
   /** Whether a native speaker has checked the words. */
   readonly checked: boolean;
-  /** "Not yet checked by a native speaker", said in the language itself. */
-  readonly notChecked: string;
   /** Added to the Gregorian year on the page: Thai counts from the Buddha (543). */
   readonly yearOffset: number;
   /** Between groups of three digits. */
@@ -29,7 +27,6 @@ export const LANGUAGES: readonly InterfaceLanguage[] = [
     code: "en",
     endonym: "English",
     checked: true,
-    notChecked: "Not yet checked by a native speaker",
   },
   {
     ...left,
@@ -37,30 +34,27 @@ export const LANGUAGES: readonly InterfaceLanguage[] = [
     endonym: "ไทย",
     script: "Thai",
     yearOffset: 543,
-    notChecked: "ยังไม่ได้ตรวจโดยเจ้าของภาษา",
   },
-  { ...left, code: "lo", endonym: "ລາວ", script: "Laoo", group: ".", notChecked: "ຍັງບໍ່ໄດ້ກວດໂດຍເຈົ້າຂອງພາສາ" },
-  { ...left, code: "km", endonym: "ខ្មែរ", script: "Khmr", group: ".", notChecked: "មិនទាន់ពិនិត្យដោយម្ចាស់ភាសា" },
-  { ...left, code: "my", endonym: "မြန်မာ", script: "Mymr", notChecked: "မိခင်ဘာသာပြောသူ မစစ်ဆေးရသေးပါ" },
-  { ...left, code: "vi", endonym: "Tiếng Việt", group: ".", notChecked: "Chưa được người bản ngữ kiểm tra" },
+  { ...left, code: "lo", endonym: "ລາວ", script: "Laoo", group: "." },
+  { ...left, code: "km", endonym: "ខ្មែរ", script: "Khmr", group: "." },
+  { ...left, code: "my", endonym: "မြန်မာ", script: "Mymr" },
+  { ...left, code: "vi", endonym: "Tiếng Việt", group: "." },
   {
     ...left,
     code: "id",
     endonym: "Bahasa Indonesia",
     group: ".",
-    notChecked: "Belum diperiksa penutur asli",
   },
-  { ...left, code: "ms", endonym: "Bahasa Melayu", notChecked: "Belum disemak penutur jati" },
-  { ...left, code: "fil", endonym: "Filipino", notChecked: "Hindi pa nasuri ng likas na tagapagsalita" },
-  { ...left, code: "zh", endonym: "简体中文", script: "Hans", notChecked: "尚未由母语者检查" },
-  { ...left, code: "sq", endonym: "Shqip", group: " ", notChecked: "Ende e pakontrolluar nga folës amtar" },
+  { ...left, code: "ms", endonym: "Bahasa Melayu" },
+  { ...left, code: "fil", endonym: "Filipino" },
+  { ...left, code: "zh", endonym: "简体中文", script: "Hans" },
+  { ...left, code: "sq", endonym: "Shqip", group: " " },
   {
     ...left,
     code: "ar",
     endonym: "العربية",
     dir: "rtl",
     script: "Arab",
-    notChecked: "لم يراجعها متحدث أصلي بعد",
   },
 ];
 

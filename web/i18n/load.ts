@@ -1,5 +1,5 @@
 /** Words in the browser: each language is a file of its own, fetched when it is chosen. */
-import { loaders, serviceLoaders } from "./compiled/loaders.js";
+import { loaders, moreLoaders, serviceLoaders } from "./compiled/loaders.js";
 import { createServiceNames, type ServiceNames } from "./service-names.ts";
 import { createWords, type Words } from "./words.ts";
 
@@ -12,10 +12,36 @@ function loaderOf<T>(table: Readonly<Record<string, T>>, lang: string): T {
   return load;
 }
 
-/** The words of a language; of English when there are none. Rejects when the file cannot be fetched. */
+/** Languages whose words are here: the messages that `Words` read, which more are added to. */
+const here = new Map<string, Record<string, unknown>>();
+const whole = new Map<string, Promise<void>>();
+
+/** The words of a language for the first screens; of English when there are none. Rejects when the file cannot be fetched. */
 export async function loadWords(lang: string): Promise<Words> {
-  const { default: compiled } = await loaderOf(loaders, lang)();
-  return createWords(loaders[lang] ? lang : "en", compiled);
+  const { default: first } = await loaderOf(loaders, lang)();
+  const messages = Object.assign(here.get(lang) ?? {}, first);
+  here.set(lang, messages);
+  return createWords(loaders[lang] ? lang : "en", messages);
+}
+
+/** Adds the words of all other screens to those of a language that `loadWords` gave. Once fetched, at once. */
+export function loadMoreWords(lang: string): Promise<void> {
+  const known = whole.get(lang);
+  if (known !== undefined) return known;
+  const coming = loaderOf(moreLoaders, lang)().then(({ default: more }) => {
+    const messages = here.get(lang) ?? {};
+    here.set(lang, Object.assign(messages, more));
+  });
+  whole.set(lang, coming);
+  coming.catch(() => whole.delete(lang));
+  return coming;
+}
+
+/** All words of a language. Rejects as `loadWords` does. */
+export async function loadAllWords(lang: string): Promise<Words> {
+  const words = await loadWords(lang);
+  await loadMoreWords(lang);
+  return words;
 }
 
 /** The names of the sub-services in a language; in English when there are none. Rejects as `loadWords` does. */

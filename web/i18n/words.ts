@@ -6,8 +6,13 @@ export type { MessageKey } from "./compiled/keys.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** Messages of one language, compiled at build: a function a key, no eval at run time. */
-export type CompiledMessages = Readonly<Record<MessageKey, (values: MessageValues) => string>>;
+/**
+ * Messages of one language, or some of them, compiled at build: a text, or a function of its values; no eval at
+ * run time.
+ */
+export type SomeMessages = Readonly<
+  Partial<Record<MessageKey, string | ((values: MessageValues) => string)>>
+>;
 
 export interface Words {
   /** BCP 47. */
@@ -19,11 +24,17 @@ export interface Words {
 
 const noValues: MessageValues = {};
 
-/** Words of a language from its compiled messages. `lang` gives the direction and the way of dates and numbers. */
-export function createWords(lang: string, compiled: CompiledMessages): Words {
+/**
+ * Words of a language from its compiled messages. `lang` gives the direction and the way of dates and numbers. A
+ * message that has not come yet is empty: the screens that need it wait for it (`web/app/lazy.tsx`).
+ */
+export function createWords(lang: string, messages: SomeMessages): Words {
   return {
     lang,
     dir: interfaceLanguage(lang)?.dir ?? "ltr",
-    t: (key, values = noValues) => compiled[key](values),
+    t: (key, values = noValues) => {
+      const message = messages[key];
+      return typeof message === "function" ? message(values) : (message ?? "");
+    },
   };
 }

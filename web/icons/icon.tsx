@@ -1,4 +1,4 @@
-import { CONTROL_PATHS } from "./control-paths.ts";
+import type { CONTROL_PATHS } from "./control-paths.ts";
 
 export type IconName = keyof typeof CONTROL_PATHS;
 
@@ -9,12 +9,15 @@ interface IconProps {
   readonly class?: string;
 }
 
-/** A sign beside words. Never alone: screen readers do not see it. */
+/**
+ * A sign beside words. Never alone: screen readers do not see it. It points at the one drawing on the page
+ * (`signs.ts`), so that no sign is sent twice.
+ */
 export function Icon({ name, flip = false, class: extra }: IconProps) {
   const classes = ["ic", flip ? "flip" : "", extra ?? ""].filter((one) => one !== "").join(" ");
   return (
     <svg class={classes} viewBox="0 0 256 256" aria-hidden="true">
-      <path d={CONTROL_PATHS[name]} />
+      <use href={`#i-${name}`} />
     </svg>
   );
 }

@@ -1,5 +1,4 @@
 import type { Need } from "#db/vocabulary.ts";
-import { NEED_PATHS } from "./need-paths.ts";
 
 interface NeedIconProps {
   readonly need: Need;
@@ -8,11 +7,9 @@ interface NeedIconProps {
 
 /** The pictogram of a need. Works in black on white at 8 mm: the tint is a second tone, never the meaning. */
 export function NeedIcon({ need, class: extra }: NeedIconProps) {
-  const { line, tint } = NEED_PATHS[need];
   return (
     <svg class={extra === undefined ? "pict" : `pict ${extra}`} viewBox="0 0 256 256" aria-hidden="true">
-      <path class="tint" d={tint} />
-      <path d={line} />
+      <use href={`#n-${need}`} />
     </svg>
   );
 }

@@ -11,6 +11,7 @@ import {
   toConditions,
 } from "./answers.ts";
 import type { Entry } from "./directory-model.ts";
+import { UNDER_18, type SearchModel } from "./search-model.ts";
 import { countOf, findListings } from "./find-listings.ts";
 
 /** What still helps when nothing fits: one answer less, the same need by phone, general help. */
@@ -24,6 +25,11 @@ export interface Alternatives {
 }
 
 const REMOTE = ["phone", "video", "home-visit", "mobile-team"] as const;
+
+/** The same for a search as it stands. */
+export function alternativesOf({ entries, conditions, answers, now, child }: SearchModel): Alternatives {
+  return alternativesTo(entries.value, conditions.value, answers.value, now, child.value ? UNDER_18 : null);
+}
 
 /** Works out the ways round an empty result. Cheap enough to do on every change: one search an answer. */
 export function alternativesTo(

@@ -1,8 +1,10 @@
-import { action, computed, createModel, signal } from "@preact/signals";
+import { action, batch, computed, createModel, signal } from "@preact/signals";
 import type { ListingView } from "#server/contract/listing-view.ts";
 import { searchable } from "#server/domain/search-text.ts";
 import { searchableParts } from "#server/domain/to-listing-view.ts";
 import type { Fetch } from "./fetch-part.ts";
+import type { LoadFonts } from "./load-fonts.ts";
+import type { ReadIndex } from "./bundle-index.ts";
 import { type AreaList, loadArea } from "./load-area.ts";
 
 export type DirectoryState = "idle" | "loading" | "ready" | "failed";
@@ -15,13 +17,16 @@ export interface Entry {
 
 function toEntries({ facts, cards, texts }: AreaList): readonly Entry[] {
   return facts.map((fact) => {
-    const view = { facts: fact, card: cards.get(fact.code) ?? null, detail: texts.get(fact.code) ?? null };
+    const view = { facts: fact, card: cards.get(fact.code) ?? null, detail: texts?.get(fact.code) ?? null };
     return { view, text: searchable(searchableParts(view)) };
   });
 }
 
-/** The list of one area, on the device. `load` replaces what it was doing before. */
-export const DirectoryModel = createModel((fetch: Fetch) => {
+/**
+ * The list of one area, on the device. `load` replaces what it was doing before. While it is "loading", `entries` may
+ * have the facts already, which is enough to count; it is "ready" with the cards, and the texts come behind.
+ */
+export const DirectoryModel = createModel((fetch: Fetch, readIndex: ReadIndex, loadFonts: LoadFonts) => {
   const state = signal<DirectoryState>("idle");
   const list = signal<AreaList | null>(null);
   const entries = computed(() => (list.value === null ? [] : toEntries(list.value)));
@@ -35,12 +40,22 @@ export const DirectoryModel = createModel((fetch: Fetch) => {
     state.value = "loading";
     list.value = null;
     try {
-      const loaded = await loadArea(area, lang, fetch, mine.signal);
-      if (current !== mine) return;
-      list.value = loaded;
-      state.value = "ready";
+      const onProgress = (part: AreaList) => {
+        if (current !== mine) return;
+        batch(() => {
+          list.value = part;
+          if (part.cards.size > 0 || part.facts.length === 0) state.value = "ready";
+        });
+      };
+      const loaded = await loadArea(area, lang, { readIndex, fetch, signal: mine.signal, onProgress });
+      onProgress(loaded);
+      void loadFonts(loaded.scripts).catch(() => undefined);
     } catch {
-      if (current === mine) state.value = "failed";
+      if (current !== mine) return;
+      batch(() => {
+        list.value = null;
+        state.value = "failed";
+      });
     }
   });
 

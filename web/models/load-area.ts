@@ -9,15 +9,17 @@ import {
   type IndexPart,
   type TextsPart,
 } from "#server/domain/bundle.ts";
+import type { ReadIndex } from "./bundle-index.ts";
 import { type Fetch, fetchPart, PartError } from "./fetch-part.ts";
-
-export const INDEX_URL = "/bundles/index.json";
 
 export interface AreaList {
   readonly version: string;
+  /** ISO 15924 of the scripts in its texts. */
+  readonly scripts: readonly string[];
   readonly facts: readonly ListingFacts[];
   readonly cards: ReadonlyMap<string, ListingCard>;
-  readonly texts: ReadonlyMap<string, ListingDetail>;
+  /** Null until they have come. */
+  readonly texts: ReadonlyMap<string, ListingDetail> | null;
 }
 
 /** Parts of one kind in a language: those in it, else in English, else in whatever there is. */
@@ -37,31 +39,51 @@ export function partsIn(area: BundleArea, kind: PartKind, lang: string): readonl
 export async function loadArea(
   code: string,
   lang: string,
-  fetch: Fetch,
-  signal: AbortSignal,
+  { readIndex, fetch, signal, onProgress }: LoadingArea,
 ): Promise<AreaList> {
   try {
-    return await loadOnce(code, lang, fetch, signal);
+    return await loadOnce(code, lang, await readIndex(lang), { fetch, signal, onProgress });
   } catch (error) {
     if (!(error instanceof PartError && error.stale)) throw error;
-    return loadOnce(code, lang, fetch, signal);
+    return loadOnce(code, lang, await readIndex(lang, true), { fetch, signal, onProgress });
   }
 }
 
-async function loadOnce(code: string, lang: string, fetch: Fetch, signal: AbortSignal): Promise<AreaList> {
-  const response = await fetch(INDEX_URL, { signal, cache: "no-store", credentials: "omit" });
-  if (!response.ok) throw new PartError(`${response.status}`, false);
-  const index = (await response.json()) as BundleIndex;
+/** What loading needs from outside. */
+export interface LoadingArea {
+  readonly readIndex: ReadIndex;
+  readonly fetch: Fetch;
+  readonly signal: AbortSignal;
+  /** Hears of what is there so far: the facts, which answer a search by themselves, then the cards. */
+  readonly onProgress?: ((list: AreaList) => void) | undefined;
+}
+
+async function loadOnce(
+  code: string,
+  lang: string,
+  index: BundleIndex,
+  { fetch, signal, onProgress }: Omit<LoadingArea, "readIndex">,
+): Promise<AreaList> {
   const area = index.areas.find((candidate) => candidate.code === code);
-  if (area === undefined) throw new PartError("area", false);
+  if (area === undefined) throw new PartError("area", true);
   const all = (kind: PartKind) =>
     Promise.all(partsIn(area, kind, lang).map((part) => fetchPart(part, fetch, signal)));
-  const [facts, cards, texts] = await Promise.all([all("index"), all("cards"), all("texts")]);
+  // The small parts are asked for first; the texts, which only an opened listing shows, come behind them.
+  const facts = all("index");
+  const cards = all("cards");
+  const texts = Promise.all([facts, cards]).then(() => all("texts"));
+  texts.catch(() => undefined);
+  cards.catch(() => undefined);
   // The hash says that these are the bytes that were published, and the packing's format is checked on reading.
-  return {
+  let list: AreaList = {
     version: index.version,
-    facts: facts.flatMap((part) => decodeIndex(part as IndexPart)),
-    cards: new Map(cards.flatMap((part) => [...decodeCards(part as CardsPart)])),
-    texts: new Map(texts.flatMap((part) => [...decodeTexts(part as TextsPart)])),
+    scripts: area.scripts,
+    facts: (await facts).flatMap((part) => decodeIndex(part as IndexPart)),
+    cards: new Map(),
+    texts: null,
   };
+  onProgress?.(list);
+  list = { ...list, cards: new Map((await cards).flatMap((part) => [...decodeCards(part as CardsPart)])) };
+  onProgress?.(list);
+  return { ...list, texts: new Map((await texts).flatMap((part) => [...decodeTexts(part as TextsPart)])) };
 }

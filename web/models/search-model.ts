@@ -3,7 +3,6 @@ import type { Need } from "#db/vocabulary.ts";
 import type { Query } from "#server/domain/query.ts";
 import { type AgeSpan, type Answers, isAnswered, NO_ANSWERS, QUESTIONS, toConditions } from "./answers.ts";
 import type { Entry } from "./directory-model.ts";
-import { alternativesTo } from "./alternatives.ts";
 import { findListings } from "./find-listings.ts";
 import { languagesIn } from "./languages-in.ts";
 
@@ -27,7 +26,7 @@ function exactAge(age: AgeSpan | null): Pick<Query, "age"> {
   return age === null || age.from !== age.to ? {} : { age: age.from };
 }
 
-const UNDER_18: AgeSpan = { from: 0, to: 17 };
+export const UNDER_18: AgeSpan = { from: 0, to: 17 };
 
 /**
  * What somebody looks for, and what fits. All of it is in memory: no address, no storage, no request. `now` gives
@@ -56,9 +55,6 @@ export const SearchModel = createModel(
     const answered = computed(() => QUESTIONS.filter((question) => isAnswered(answers.value, question)));
     const shown = computed<Query>(() => ({ ...query.value, ...exactAge(answers.value.age) }));
     const spoken = computed(() => languagesIn(entries.value, answers.value.languages));
-    const alternatives = computed(() =>
-      alternativesTo(entries.value, query.value, answers.value, now, child.value ? UNDER_18 : null),
-    );
 
     const answer = action((given: Partial<Answers>) => {
       answers.value = { ...answers.value, ...given };
@@ -104,7 +100,10 @@ export const SearchModel = createModel(
       found,
       spoken,
       answered,
-      alternatives,
+      /** For what is worked out beside the search: the listings searched, all conditions, and the clock. */
+      entries,
+      conditions: query,
+      now,
       listing,
       answer,
       clear,

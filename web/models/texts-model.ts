@@ -1,14 +1,14 @@
 import { action, createModel, type ReadonlySignal, signal } from "@preact/signals";
-import type { BundleIndex, BundlePart } from "#server/contract/bundle.ts";
+import type { BundlePart } from "#server/contract/bundle.ts";
 import type { PublicText } from "#server/contract/public-text.ts";
+import type { ReadIndex } from "./bundle-index.ts";
 import { type Fetch, fetchPart, PartError } from "./fetch-part.ts";
-import { INDEX_URL } from "./load-area.ts";
 
 /**
  * The pages of words, in memory. They come as one file a language after the first paint, whatever is read, so
  * that nobody can tell which page somebody opened.
  */
-export const TextsModel = createModel((known: readonly BundlePart[], fetch: Fetch) => {
+export const TextsModel = createModel((readIndex: ReadIndex, fetch: Fetch) => {
   const texts = signal<readonly PublicText[]>([]);
   const state = signal<"waiting" | "ready" | "failed">("waiting");
   let wanted = "";
@@ -17,7 +17,7 @@ export const TextsModel = createModel((known: readonly BundlePart[], fetch: Fetc
     wanted = lang;
     state.value = "waiting";
     try {
-      const found = await loadTexts(known, lang, fetch);
+      const found = await loadTexts(readIndex, lang, fetch);
       if (wanted !== lang) return;
       texts.value = found;
       state.value = "ready";
@@ -33,19 +33,13 @@ export const TextsModel = createModel((known: readonly BundlePart[], fetch: Fetc
 });
 export type TextsModel = InstanceType<typeof TextsModel>;
 
-/** A page may stand open for hours: when its file is gone, the index says which one is current. */
-async function loadTexts(
-  known: readonly BundlePart[],
-  lang: string,
-  fetch: Fetch,
-): Promise<readonly PublicText[]> {
+/** A page may stand open for hours: when its file is gone, the index is read again. */
+async function loadTexts(readIndex: ReadIndex, lang: string, fetch: Fetch): Promise<readonly PublicText[]> {
   try {
-    return await loadFrom(known, lang, fetch);
+    return await loadFrom((await readIndex(lang)).texts ?? [], lang, fetch);
   } catch (error) {
     if (!(error instanceof PartError && error.stale)) throw error;
-    const response = await fetch(INDEX_URL, { cache: "no-store", credentials: "omit" });
-    if (!response.ok) throw error;
-    return loadFrom(((await response.json()) as BundleIndex).texts ?? [], lang, fetch);
+    return loadFrom((await readIndex(lang, true)).texts ?? [], lang, fetch);
   }
 }
 

@@ -2,6 +2,7 @@ import { CloseLink } from "#web/components/close-link.tsx";
 import { useSite } from "#web/components/site-context.ts";
 import { languageName } from "#web/i18n/language-names.ts";
 import { interfaceLanguage } from "#web/i18n/languages.ts";
+import { NOT_CHECKED } from "#web/i18n/not-checked.ts";
 import { Icon } from "#web/icons/icon.tsx";
 
 function Row({ lang }: { readonly lang: string }) {
@@ -27,10 +28,10 @@ function Row({ lang }: { readonly lang: string }) {
         <span class={current ? "o ok" : "o"} lang={words.lang}>
           {current ? <Icon name="check" /> : languageName(words, lang)}
         </span>
-        {!settings.checkedLanguages.includes(lang) && language !== null && (
+        {!settings.checkedLanguages.includes(lang) && NOT_CHECKED[lang] !== undefined && (
           <span class="un">
             <Icon name="question" />
-            {language.notChecked}
+            {NOT_CHECKED[lang]}
           </span>
         )}
       </a>

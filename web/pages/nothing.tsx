@@ -4,10 +4,11 @@ import { saidText } from "#web/components/question-options.ts";
 import { Cards } from "#web/components/result-groups.tsx";
 import { useSite } from "#web/components/site-context.ts";
 import { Icon, type IconName } from "#web/icons/icon.tsx";
+import { alternativesOf } from "#web/models/alternatives.ts";
 import { NO_ANSWERS, type Question } from "#web/models/answers.ts";
 import type { SearchModel } from "#web/models/search-model.ts";
 
-interface NothingFitsProps {
+export interface NothingFitsProps {
   readonly search: SearchModel;
   readonly onOpen: (code: string) => void;
 }
@@ -15,7 +16,7 @@ interface NothingFitsProps {
 /** Single answers that would help, each with its count; other needs after them. At most three. */
 function Tries({ search }: Pick<NothingFitsProps, "search">) {
   const { words } = useSite();
-  const { without, needs } = search.alternatives.value;
+  const { without, needs } = alternativesOf(search);
   const label = (question: Question) =>
     words.t("nothing.without", { answer: saidText(words, question, search.answers.value) ?? "" });
   const rows = [
@@ -63,7 +64,7 @@ function Group(props: { icon: IconName; title: string; children: ComponentChildr
 export function NothingFits({ search, onOpen }: NothingFitsProps) {
   const { words } = useSite();
   const { misfits } = search.found.value;
-  const { remote } = search.alternatives.value;
+  const { remote } = alternativesOf(search);
   const cards = { numbers: NO_NUMBERS, query: search.query.value, onOpen };
   const byWords = search.wanted.value !== "";
   return (

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentType } from "preact";
 import { AnswerBar } from "#web/components/answer-bar.tsx";
 import { GroupJump } from "#web/components/group-jump.tsx";
 import { type LoadMap, MapSlot } from "#web/components/map-slot.tsx";
@@ -7,8 +8,8 @@ import { numbersOf, ResultGroup } from "#web/components/result-groups.tsx";
 import { ResultsHead } from "#web/components/results-head.tsx";
 import { useSite } from "#web/components/site-context.ts";
 import { countOf } from "#web/models/find-listings.ts";
+import type { NothingFitsProps } from "./nothing.tsx";
 import type { SearchModel } from "#web/models/search-model.ts";
-import { NothingFits } from "./nothing.tsx";
 
 interface ResultsProps {
   readonly search: SearchModel;
@@ -18,9 +19,17 @@ interface ResultsProps {
   readonly mapOpen: boolean;
   readonly onOpen: (code: string) => void;
   readonly onQuestions: () => void;
+  /** What stands there when nothing fits. It comes with the later screens. */
+  readonly Nothing: ComponentType<NothingFitsProps>;
 }
 
-function Columns({ search, placeName, loadMap, mapOpen, onOpen }: Omit<ResultsProps, "onQuestions">) {
+function Columns({
+  search,
+  placeName,
+  loadMap,
+  mapOpen,
+  onOpen,
+}: Omit<ResultsProps, "onQuestions" | "Nothing">) {
   const found = search.found.value;
   const group = { found, query: search.query.value, onOpen };
   const place = search.place.value;
@@ -47,7 +56,7 @@ function Columns({ search, placeName, loadMap, mapOpen, onOpen }: Omit<ResultsPr
 /** Two groups, always both, and the map beside them. Never "0 results". */
 export function Results(props: ResultsProps) {
   const { words } = useSite();
-  const { search, placeName, onOpen, onQuestions } = props;
+  const { search, placeName, onOpen, onQuestions, Nothing } = props;
   const why = useSignal(false);
   const found = search.found.value;
   const starters = (scope: string) =>
@@ -63,7 +72,7 @@ export function Results(props: ResultsProps) {
           onMore={onQuestions}
         />
       </ResultsHead>
-      {nothing && <NothingFits search={search} onOpen={onOpen} />}
+      {nothing && <Nothing search={search} onOpen={onOpen} />}
       {!nothing && !search.generalOnly.value && (
         <GroupJump
           counts={{

@@ -1,22 +1,11 @@
 /** Answers about what is asked of people before they come: papers, letters, police, where they are from. */
-import { FACETS, type FacetCode } from "#db/vocabulary.ts";
+import type { FacetCode } from "#db/vocabulary.ts";
 import type { ListingFacts } from "#server/contract/listing.ts";
 import { answerTo } from "#server/domain/match/answer.ts";
 import { listText } from "#web/i18n/lists.ts";
 import type { Words } from "#web/i18n/words.ts";
+import { neededPapers } from "./needed-papers.ts";
 import { ask, no, yes, type Sentence } from "./sentence.ts";
-
-type Paper = Exclude<FacetCode<"documents-needed">, "none" | "can-start-without-documents">;
-
-/** Papers that the listing asks for, as codes. */
-export function neededPapers(facts: ListingFacts): readonly Paper[] {
-  return FACETS["documents-needed"].filter(
-    (code): code is Paper =>
-      code !== "none" &&
-      code !== "can-start-without-documents" &&
-      answerTo(facts, "documents-needed", code) === "yes",
-  );
-}
 
 /** Papers are a "–" only where nobody can start without them, as in the search (`conditions-of-entry.ts`). */
 function withPapers(words: Words, facts: ListingFacts): Sentence {

@@ -3,7 +3,7 @@ import type { ListingFacts } from "#server/contract/listing.ts";
 import { answerTo } from "#server/domain/match/answer.ts";
 import { listText } from "#web/i18n/lists.ts";
 import type { Words } from "#web/i18n/words.ts";
-import { neededPapers } from "./answers-entry.ts";
+import { neededPapers } from "./needed-papers.ts";
 
 /** "You don't need an identity card, a letter, or a police report": each named only as far as it is known. */
 function nothingNeeded(words: Words, facts: ListingFacts): string[] {

@@ -6,7 +6,7 @@ import type { Match, Query, Reason } from "#server/domain/query.ts";
 import { languageName } from "#web/i18n/language-names.ts";
 import { listText } from "#web/i18n/lists.ts";
 import type { Words } from "#web/i18n/words.ts";
-import { neededPapers } from "./answers-entry.ts";
+import { neededPapers } from "./needed-papers.ts";
 
 function ageText(words: Words, reason: Reason, facts: ListingFacts, query: Query | null): string {
   const { minimumAge: from, maximumAge: to } = facts;

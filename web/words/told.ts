@@ -26,7 +26,7 @@ function names(
   last: "contact.list-two" | "contact.list-and-two",
 ): string {
   const all = tells.map((tell) => words.t(`told-name.${tell}`));
-  const end = all.at(-1) ?? "";
+  const end = all[all.length - 1] ?? "";
   if (all.length < 2) return end;
   const start = all.slice(0, -1).reduce((a, b) => words.t("contact.list-more", { a, b }));
   return words.t(last, { a: start, b: end });

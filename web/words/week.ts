@@ -28,7 +28,7 @@ function runsOf(bits: number): [number, number][] {
   const runs: [number, number][] = [];
   for (let day = 0; day < WEEKDAYS.length; day += 1) {
     if ((bits & (1 << day)) === 0) continue;
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (last && last[1] === day - 1) last[1] = day;
     else runs.push([day, day]);
   }

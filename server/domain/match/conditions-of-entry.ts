@@ -1,9 +1,7 @@
-import { FACETS } from "#db/vocabulary.ts";
+import { DOCUMENTS_NEEDED } from "#db/vocabulary.ts";
 import { answerTo, anyYes, type Condition } from "./answer.ts";
 
-const PAPERS = FACETS["documents-needed"].filter(
-  (code) => code !== "none" && code !== "can-start-without-documents",
-);
+const PAPERS = DOCUMENTS_NEEDED.filter((code) => code !== "none" && code !== "can-start-without-documents");
 
 /**
  * No papers (R08). Papers that are needed are a "no" only where it is known that nobody can start without

@@ -1,7 +1,7 @@
-import { FACETS, type FacetCode } from "#db/vocabulary.ts";
+import { DELIVERIES, type FacetCode } from "#db/vocabulary.ts";
 import { answerTo, anyYes, type Condition } from "./answer.ts";
 
-const ELSEWHERE = FACETS.delivery.filter(
+const ELSEWHERE = DELIVERIES.filter(
   (code): code is Exclude<FacetCode<"delivery">, "residential"> => code !== "residential",
 );
 

@@ -9,7 +9,8 @@ import {
   timeText,
   weekdayText,
 } from "#web/i18n/dates.ts";
-import { endonym, languageName, NAMED_LANGUAGES } from "#web/i18n/language-names.ts";
+import { endonym, NAMED_LANGUAGES } from "#web/i18n/endonyms.ts";
+import { languageName } from "#web/i18n/language-names.ts";
 import { listText } from "#web/i18n/lists.ts";
 import { moneyText, numberText, sizeText } from "#web/i18n/numbers.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { wordsFor } from "#web/i18n/all.ts";
-import { NAMED_LANGUAGES } from "#web/i18n/language-names.ts";
+import { NAMED_LANGUAGES } from "#web/i18n/endonyms.ts";
 import { moneyText } from "#web/i18n/numbers.ts";
 import { countryName } from "#web/words/place.ts";
 

@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { BundleIndex, BundlePart } from "#server/contract/bundle.ts";
 import { encodeCards, encodeIndex, encodeTexts } from "#server/domain/bundle.ts";
 import { DirectoryModel } from "#web/models/directory-model.ts";
-import { INDEX_URL, loadArea, partsIn } from "#web/models/load-area.ts";
+import { createIndexReader } from "#web/models/bundle-index.ts";
+import { loadArea, partsIn } from "#web/models/load-area.ts";
 import { aView } from "../sample-pages.ts";
 
+const INDEX_URL = "/bundles/index-en.json";
+const NO_FONTS = async () => undefined;
 const LISTINGS = [aView(), aView({ code: "8XW4P-1", scope: "trafficking-specific" })];
 
 /** A small server: the parts of an area, with their true hashes unless a test says otherwise. */
@@ -50,7 +53,13 @@ function serve(spoil: (url: string, asked: number) => number | string | null = (
 }
 
 const load = ({ fetch }: ReturnType<typeof serve>, area = "TH-50") =>
-  loadArea(area, "en", fetch, new AbortController().signal);
+  loadArea(area, "en", {
+    readIndex: createIndexReader(fetch),
+    fetch,
+    signal: new AbortController().signal,
+  });
+const open = ({ fetch }: ReturnType<typeof serve>) =>
+  new DirectoryModel(fetch, createIndexReader(fetch), NO_FONTS);
 const CARDS = "/bundles/TH-50-cards.json";
 
 describe("loading an area", () => {
@@ -58,7 +67,7 @@ describe("loading an area", () => {
     const list = await load(serve());
     expect(list.facts.map(({ code }) => code)).toEqual(["K7Q2M-4", "8XW4P-1"]);
     expect(list.cards.get("K7Q2M-4")?.name.text).toBe("Listing K7Q2M-4");
-    expect(list.texts.get("8XW4P-1")?.contacts[0]?.value).toBe("053 123 456");
+    expect(list.texts?.get("8XW4P-1")?.contacts[0]?.value).toBe("053 123 456");
   });
 
   it.each([
@@ -94,8 +103,28 @@ describe("loading an area", () => {
 });
 
 describe("the directory on the device", () => {
+  it("counts with the facts, is ready with the cards, and whole with the texts", async () => {
+    const server = serve();
+    const seen: string[] = [];
+    const list = await loadArea("TH-50", "en", {
+      readIndex: createIndexReader(server.fetch),
+      fetch: server.fetch,
+      signal: new AbortController().signal,
+      onProgress: ({ facts, cards, texts }) =>
+        seen.push(`${facts.length} ${cards.size} ${texts?.size ?? "–"}`),
+    });
+    expect(seen).toEqual(["2 0 –", "2 2 –"]);
+    expect(list.texts?.size).toBe(2);
+    expect(server.asked.map((url) => url.replace("/bundles/TH-50-", ""))).toEqual([
+      INDEX_URL,
+      "index.json",
+      "cards.json",
+      "texts.json",
+    ]);
+  });
+
   it("has nothing to show until all parts have been checked", async () => {
-    const directory = new DirectoryModel(serve().fetch);
+    const directory = open(serve());
     const loading = directory.load("TH-50", "en");
     expect(directory.state.value).toBe("loading");
     expect(directory.entries.value).toEqual([]);
@@ -107,8 +136,9 @@ describe("the directory on the device", () => {
   it("says that it failed, and keeps nothing of the list before", async () => {
     let broken = false;
     const server = serve((url) => (broken && url === CARDS ? 410 : null));
-    const directory = new DirectoryModel(server.fetch);
+    const directory = open(server);
     await directory.load("TH-50", "en");
+    expect(directory.state.value).toBe("ready");
     broken = true;
     await directory.load("TH-50", "en");
     expect(directory.state.value).toBe("failed");
@@ -116,7 +146,7 @@ describe("the directory on the device", () => {
   });
 
   it("shows the area asked for last, whichever answer comes first", async () => {
-    const directory = new DirectoryModel(serve().fetch);
+    const directory = open(serve());
     const first = directory.load("XX-1", "en");
     const second = directory.load("TH-50", "en");
     await Promise.all([first, second]);

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { alternativesOf } from "#web/models/alternatives.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ListingFacts } from "#server/contract/listing.ts";
 import { searchable } from "#server/domain/search-text.ts";
@@ -87,7 +88,7 @@ describe("a search", () => {
   it("names the single answer that stands in the way, other needs, and help by phone", () => {
     search.chooseNeed("medical");
     search.answer({ age: { from: 14, to: 14 }, languages: ["my"] });
-    const { without, needs, remote } = search.alternatives.value;
+    const { without, needs, remote } = alternativesOf(search);
     expect(without).toEqual([
       { question: "languages", count: 1 },
       { question: "age", count: 1 },

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { BundlePart } from "#server/contract/bundle.ts";
+import type { BundleIndex } from "#server/contract/bundle.ts";
 import { writeTexts } from "#server/curation/write-texts.ts";
 import { listTextParts } from "#server/directory/directory.ts";
+import { createIndexReader, type ReadIndex } from "#web/models/bundle-index.ts";
 import { sendMessage } from "#web/models/send-message.ts";
 import { TextsModel } from "#web/models/texts-model.ts";
 import { openTestDirectory, type TestDirectory } from "../../_setup.ts";
@@ -18,11 +19,17 @@ const RIGHTS = {
 } as const;
 
 let directory: TestDirectory;
-let parts: readonly BundlePart[];
+let parts: Awaited<ReturnType<typeof listTextParts>>;
+let known: BundleIndex;
 let asked: string[];
 const fetch = async (url: string, init?: RequestInit) => {
   asked.push(url);
   return directory.app.request(url, init);
+};
+/** The index as it was read when the page was opened; read again from the server. */
+const knowing = (): ReadIndex => {
+  const again = createIndexReader(fetch);
+  return async (lang, fresh) => (fresh ? again(lang, true) : known);
 };
 const write = async (title: string) => {
   await writeTexts(directory.context, [
@@ -36,11 +43,12 @@ beforeEach(async () => {
   asked = [];
   await write("Rights");
   parts = await listTextParts(directory.published);
+  known = { version: "", areas: [], texts: parts };
 });
 
 describe("the pages of words on the device", () => {
   test("come as one file of the language, with the English beside a translation", async () => {
-    const model = new TextsModel(parts, fetch);
+    const model = new TextsModel(knowing(), fetch);
     await model.load("th");
     expect(model.texts.value.map(({ title }) => title)).toEqual(["Rights", "สิทธิ"]);
     expect(asked).toEqual(parts.filter(({ lang }) => lang === "th").map(({ url }) => url));
@@ -48,7 +56,7 @@ describe("the pages of words on the device", () => {
 
   test("that were taken away meanwhile are asked for again by the index, and once", async () => {
     await write("Your rights");
-    const model = new TextsModel(parts, fetch);
+    const model = new TextsModel(knowing(), fetch);
     await model.load("en");
     expect(model.texts.value.map(({ title }) => title)).toEqual(["Your rights"]);
     expect(asked).toHaveLength(3);
@@ -56,7 +64,7 @@ describe("the pages of words on the device", () => {
 
   test("are not there without internet, which is said, and loads when asked again", async () => {
     let online = false;
-    const model = new TextsModel(parts, async (url, init) => {
+    const model = new TextsModel(knowing(), async (url, init) => {
       if (!online) throw new TypeError("offline");
       return fetch(url, init);
     });

@@ -4,7 +4,7 @@ import { match } from "#server/domain/match/match.ts";
 import { ListingCard } from "#web/components/listing-card.tsx";
 import { ListingBody } from "#web/components/listing-body.tsx";
 import { type Site, SiteContext } from "#web/components/site-context.ts";
-import { loadWords } from "#web/i18n/load.ts";
+import { loadAllWords } from "#web/i18n/load.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { SheetEntry } from "#web/print/sheet-entry.tsx";
 import { facts } from "../session.ts";
@@ -17,7 +17,7 @@ export function PreviewPanel() {
   const words = useSignal<Words | null>(null);
   const tab = useSignal<"public" | "print">("public");
   useEffect(() => {
-    loadWords("en").then(
+    loadAllWords("en").then(
       (loaded) => (words.value = loaded),
       () => undefined,
     );

@@ -1,0 +1,38 @@
+/**
+ * Sizes, measured on what was built and what is published: `npm run build && npm run bench`. With WAYMARK_SHARED the
+ * large sample directory is imported and published in memory for it.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { PublishedListing } from "#server/contract/listing.ts";
+import { readDemo, readFolder, renderStart } from "./measure/in-memory.ts";
+import { bundleSizes } from "./measure/bundle-sizes.ts";
+import { total, weighFirstLoad } from "./measure/first-load.ts";
+
+const BUILT = "dist/web";
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+async function firstLoad(): Promise<void> {
+  if (!existsSync(join(BUILT, ".vite/manifest.json")))
+    return console.log("Not built: run npm run build first.");
+  for (const lang of ["en", "th"]) {
+    const weights = weighFirstLoad(BUILT, lang, await renderStart(BUILT, lang));
+    console.log(
+      `\nHome and results in ${lang}: ${kB(total(weights, "gzip"))} gzip, ${kB(total(weights, "brotli"))} brotli`,
+    );
+    for (const { file, gzip, brotli } of weights) console.log(`  ${file}: ${kB(gzip)}, ${kB(brotli)}`);
+  }
+}
+
+async function bundles(name: string, read: () => Promise<readonly PublishedListing[]>): Promise<void> {
+  const { listings, index, cards, all } = await bundleSizes(await read(), "en");
+  console.log(
+    `\n${name}, ${listings} listings in English; for 1,000, brotli 11: index ${kB(index)}, index and cards ${kB(cards)}, all ${kB(all)}`,
+  );
+}
+
+await firstLoad();
+await bundles("Demo", readDemo);
+const shared = process.env["WAYMARK_SHARED"];
+if (shared === undefined) console.log("\nWAYMARK_SHARED is not set: the large sample is left out.");
+else await bundles("Large sample", () => readFolder(join(shared, "data/unhcr-jordan-2015")));

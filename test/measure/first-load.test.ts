@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { renderStart } from "../../scripts/measure/in-memory.ts";
+import { firstFiles, total, weighFirstLoad } from "../../scripts/measure/first-load.ts";
+
+/** What `npm run build` made. `npm test` builds first. */
+const BUILT = "dist/web";
+const isBuilt = existsSync(join(BUILT, ".vite/manifest.json"));
+if (!isBuilt) console.warn("Skipped: the front end has not been built (npm run build).");
+
+describe.skipIf(!isBuilt)("the first load", () => {
+  it("of home and results weighs 60 kB at most, squeezed with gzip: page, styles and script together", async () => {
+    const weights = weighFirstLoad(BUILT, "en", await renderStart(BUILT, "en"));
+    expect(weights.map(({ file }) => file.replace(/-[\w-]{8}\./u, "."))).toEqual(
+      expect.arrayContaining([
+        "the page",
+        "assets/entry.js",
+        "assets/app.js",
+        "assets/search.js",
+        "assets/en.js",
+      ]),
+    );
+    expect(total(weights, "gzip")).toBeLessThanOrEqual(60_000);
+  });
+
+  it("names no script of its own in the page but the one that leaves", async () => {
+    const page = await renderStart(BUILT, "en");
+    expect([...page.matchAll(/<script [^>]*src="([^"]+)"/gu)].map(([, file]) => file)).toEqual([
+      expect.stringMatching(/^\/assets\/entry-/u),
+    ]);
+    const [leaving] = firstFiles(BUILT, "en");
+    const text = readFileSync(join(BUILT, leaving ?? ""), "utf8");
+    expect(text).not.toMatch(/^import /mu);
+  });
+});
+
+/** Newer than Chrome 80, Safari 14 or Firefox 78, and not to be had by compiling. `guarded` may stand behind a question. */
+const TOO_NEW: readonly { readonly name: string; readonly use: RegExp; readonly guarded?: RegExp }[] = [
+  { name: "at()", use: /\.at\(-?\d/u },
+  { name: "replaceAll", use: /\.replaceAll\(/u },
+  { name: "structuredClone", use: /\bstructuredClone\(/u },
+  { name: "Object.hasOwn", use: /Object\.hasOwn\(/u },
+  { name: "findLast", use: /\.findLast(?:Index)?\(/u },
+  { name: "toSorted and its like", use: /\.to(?:Sorted|Reversed|Spliced)\(/u },
+  { name: "groupBy", use: /(?:Object|Map)\.groupBy\(/u },
+  { name: "Array.fromAsync", use: /Array\.fromAsync\(/u },
+  { name: "replaceChildren", use: /\.replaceChildren\(/u },
+  { name: "Promise.any", use: /Promise\.any\(/u },
+  { name: "randomUUID", use: /randomUUID\(/u },
+  { name: "AbortSignal.timeout", use: /AbortSignal\.(?:timeout|any)\(/u },
+  { name: "Set operations", use: /\.(?:isSubsetOf|symmetricDifference)\(/u },
+  { name: "a look behind in a pattern", use: /\(\?<[=!]/u },
+  { name: "the flag v or d", use: /[^\w)\]]\/(?:[^/\n\\]|\\.)+\/[gimsuy]*[vd][gimsuy]*\b[.),;]/u },
+  { name: "crypto.subtle", use: /\.subtle\b/u, guarded: /crypto\)?(?:\?\.|===null|==null|.{0,60}void 0)/u },
+  { name: "showModal", use: /\.showModal\(\)/u, guarded: /typeof [\w.]+\.showModal/u },
+  {
+    name: "CloseWatcher",
+    use: /\bCloseWatcher\b/u,
+    guarded: /CloseWatcher.{0,40}(?:void 0|undefined|===|&&)/u,
+  },
+];
+
+describe.skipIf(!isBuilt)("the built script of the public site", () => {
+  const manifest = isBuilt
+    ? (JSON.parse(readFileSync(join(BUILT, ".vite/manifest.json"), "utf8")) as Record<
+        string,
+        { file: string }
+      >)
+    : {};
+  const office = manifest["curate/entry.tsx"]?.file ?? "";
+  const files = isBuilt
+    ? readdirSync(join(BUILT, "assets")).filter(
+        (file) => file.endsWith(".js") && `assets/${file}` !== office && !/^(?:curate|office)/u.test(file),
+      )
+    : [];
+
+  it.each(TOO_NEW)("asks no browser of 2020 for $name without a way round it", ({ use, guarded }) => {
+    for (const file of files) {
+      const text = readFileSync(join(BUILT, "assets", file), "utf8");
+      if (use.test(text)) expect(guarded?.test(text) ?? false, `${file}: ${use.exec(text)?.[0]}`).toBe(true);
+    }
+  });
+});

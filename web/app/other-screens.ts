@@ -1,0 +1,12 @@
+/** Every other screen, as one file: what is opened shows in no request. */
+export { ListingDialog } from "#web/components/listing-dialog.tsx";
+export { Children } from "#web/pages/children.tsx";
+export { Emergency } from "#web/pages/emergency.tsx";
+export { LanguagesPage } from "#web/pages/languages.tsx";
+export { SafePage } from "#web/pages/safe.tsx";
+export { NothingFits } from "#web/pages/nothing.tsx";
+export { loadFonts } from "#web/models/load-fonts.ts";
+export { SuggestPage } from "#web/pages/suggest.tsx";
+export { NotLoaded } from "./not-loaded.tsx";
+export { PrintScreen } from "./print-screen.tsx";
+export { GuideScreen, TextScreen } from "./text-screens.tsx";
