@@ -1,4 +1,4 @@
-/** Screens and parts that come after the first paint: the search as one file, all others as another. */
+/** Screens and parts that come after the first paint: the place, the list, and all others. */
 import { lazy } from "./lazy.tsx";
 
 const search = () => import("./search-screens.ts");
@@ -9,9 +9,9 @@ export async function loadFontsLazily(scripts: readonly string[]): Promise<void>
   await (await other()).loadFonts(scripts);
 }
 
-export const LazyPlacePicker = lazy(async () => (await search()).PlacePicker, "first");
+export const LazyPlace = lazy(async () => (await import("./place-screen.tsx")).PlaceScreen);
 export const LazyResults = lazy(async () => (await search()).Results, "first");
-export const LazyQuestions = lazy(async () => (await search()).QuestionSheet, "first");
+export const LazyQuestions = lazy(async () => (await other()).QuestionSheet);
 export const LazyListing = lazy(async () => (await other()).ListingDialog);
 /** Said when the list does not come: fetched with all others before anybody has chosen a place. */
 export const LazyNotLoaded = lazy(async () => (await other()).NotLoaded);

@@ -1,5 +1,6 @@
 /** Every other screen, as one file: what is opened shows in no request. */
 export { ListingDialog } from "#web/components/listing-dialog.tsx";
+export { QuestionSheet } from "#web/components/question-sheet.tsx";
 export { Children } from "#web/pages/children.tsx";
 export { Emergency } from "#web/pages/emergency.tsx";
 export { LanguagesPage } from "#web/pages/languages.tsx";

@@ -8,7 +8,7 @@ import {
   LazyGuide,
   LazyLanguages,
   LazyNothing,
-  LazyPlacePicker,
+  LazyPlace,
   LazyPrint,
   LazyResults,
   LazySafe,
@@ -106,19 +106,12 @@ function ResultsScreen({ state, questions, map }: ScreenViewProps) {
 /** What stands in the main part. */
 export function ScreenView(props: ScreenViewProps) {
   const { state } = props;
-  const { search, places, areas, screens } = state;
+  const { search, areas, screens } = state;
   switch (screens.screen.value) {
     case "home":
       return <HomeScreen state={state} />;
     case "place":
-      return (
-        <LazyPlacePicker
-          model={places}
-          areas={areas.value}
-          current={search.place.value}
-          onChoose={state.choosePlace}
-        />
-      );
+      return <LazyPlace state={state} />;
     case "results":
       return <ResultsScreen {...props} />;
     case "sheet":

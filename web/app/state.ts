@@ -7,7 +7,6 @@ import { languageOf } from "#web/local-language.ts";
 import { areasIn, createIndexReader } from "#web/models/bundle-index.ts";
 import { DirectoryModel } from "#web/models/directory-model.ts";
 import type { Fetch } from "#web/models/fetch-part.ts";
-import { PlaceModel } from "#web/models/place-model.ts";
 import { ScreenModel } from "#web/models/screen-model.ts";
 import { type ChosenPlace, SearchModel } from "#web/models/search-model.ts";
 import type { OutgoingMessage } from "#web/models/send-message.ts";
@@ -29,7 +28,7 @@ export interface AppState {
   readonly areas: ReadonlySignal<readonly AreaView[]>;
   readonly directory: DirectoryModel;
   readonly search: SearchModel;
-  readonly places: PlaceModel;
+  readonly fetch: Fetch;
   readonly screens: ScreenModel;
   readonly texts: TextsModel;
   readonly send: (message: OutgoingMessage) => Promise<boolean>;
@@ -47,7 +46,6 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
   const directory = new DirectoryModel(fetch, readIndex, loadFontsLazily);
   const search = new SearchModel(directory.entries);
   const screens = new ScreenModel();
-  const places = new PlaceModel(data.settings.countries[0] ?? "", fetch);
   const texts = new TextsModel(readIndex, fetch);
   let after: Screen | null = null;
 
@@ -75,7 +73,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     areas,
     directory,
     search,
-    places,
+    fetch,
     screens,
     texts,
     send: async (message) => (await loadSending()).sendMessage(message, fetch),
@@ -87,7 +85,6 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     },
     choosePlace(place) {
       search.choosePlace(place);
-      places.type("");
       reload();
       learnLocal(place.area).catch(() => undefined);
       if (after === null) screens.back();

@@ -1,0 +1,22 @@
+import { useEffect } from "preact/hooks";
+import { PlaceModel } from "#web/models/place-model.ts";
+import { PlacePicker } from "#web/pages/place.tsx";
+import type { AppState } from "./state.ts";
+
+/** The names of the places of a visit: a country's file is fetched once. */
+let model: PlaceModel | null = null;
+
+/** Choosing a place. What was typed is gone when the screen is. */
+export function PlaceScreen({ state }: { readonly state: AppState }) {
+  model ??= new PlaceModel(state.data.settings.countries[0] ?? "", state.fetch);
+  const places = model;
+  useEffect(() => () => places.type(""), [places]);
+  return (
+    <PlacePicker
+      model={places}
+      areas={state.areas.value}
+      current={state.search.place.value}
+      onChoose={state.choosePlace}
+    />
+  );
+}
