@@ -1,8 +1,7 @@
 /** The blocks of an edition as HTML: the accessible version, and the fallback where no PDF can be made. */
 import type { JSX } from "preact";
 import type { Block, EntryBlock } from "#server/contract/edition.ts";
-import { NeedIcon } from "#web/icons/need-icon.tsx";
-import { Flat, Qr, Said, Stacked, Value } from "./edition-text.tsx";
+import { Flat, NeedSign, Qr, Said, Stacked, Value } from "./edition-text.tsx";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 
@@ -118,7 +117,7 @@ function Table({ block }: { readonly block: Of<"table"> }) {
               const Tag = index === 0 ? "th" : "td";
               return (
                 <Tag key={index} {...(index === 0 ? { scope: "row" } : {})}>
-                  {index === 0 && need !== null && <NeedIcon need={need} />}
+                  {index === 0 && need !== null && <NeedSign need={need} />}
                   <Blocks blocks={cell} />
                 </Tag>
               );
@@ -195,7 +194,7 @@ function Poster({ block }: { readonly block: Of<"poster"> }) {
       <ul class="tiles">
         {block.needs.map(({ need, title }) => (
           <li key={need}>
-            <NeedIcon need={need} />
+            <NeedSign need={need} />
             <Stacked line={title} />
           </li>
         ))}
@@ -235,7 +234,7 @@ const DRAW: Draw = {
   contents: () => null,
   chapter: ({ title, need }) => (
     <h2 id={chapterId(title)} class="chapter">
-      {need !== null && <NeedIcon need={need} />}
+      {need !== null && <NeedSign need={need} />}
       <Stacked line={title} />
     </h2>
   ),
@@ -345,7 +344,7 @@ const DRAW: Draw = {
   poster: (block) => <Poster block={block} />,
   "child-row": ({ need, title, about, phone, note }) => (
     <section class="child">
-      <NeedIcon need={need} />
+      <NeedSign need={need} />
       <div>
         <h2>
           <Stacked line={title} />

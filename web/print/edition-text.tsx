@@ -1,5 +1,7 @@
 /** Texts of an edition on a page: each in its language, with its direction. */
+import type { Need } from "#db/vocabulary.ts";
 import type { Line, QrCode, Span } from "#server/contract/edition.ts";
+import { NEED_PATHS } from "#web/icons/need-paths.ts";
 
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur", "ps", "prs", "ckb", "ug", "he", "dv"]);
 
@@ -57,6 +59,17 @@ export function Qr({ qr }: { readonly qr: QrCode }) {
   return (
     <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={qr.url}>
       <path d={path.join("")} />
+    </svg>
+  );
+}
+
+/** The pictogram of a need with its own shapes: a file that is carried around has no sheet of signs beside it. */
+export function NeedSign({ need }: { readonly need: Need }) {
+  const { line, tint } = NEED_PATHS[need];
+  return (
+    <svg class="pict" viewBox="0 0 256 256" aria-hidden="true">
+      <path class="tint" d={tint} />
+      <path d={line} />
     </svg>
   );
 }
