@@ -76,4 +76,6 @@ export const COUNTRIES: readonly CountrySource[] = [
   },
   { code: "NP", shapes: "nepal", timeZone: "Asia/Kathmandu", kind: "province", scripts: ["ne"] },
   { code: "JO", shapes: "jordan", timeZone: "Asia/Amman", kind: "governorate", scripts: ["ar"] },
+  { code: "KE", shapes: "kenya", timeZone: "Africa/Nairobi", kind: "county", scripts: [] },
+  { code: "NG", shapes: "nigeria", timeZone: "Africa/Lagos", kind: "state", scripts: [] },
 ];

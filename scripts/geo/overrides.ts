@@ -230,6 +230,8 @@ export const SHAPE_CODES: Readonly<Record<string, string | null>> = {
   ...Object.fromEntries(
     "KA MA SE DH GA BA JA SA KO ME NA LU RA BH".split(" ").map((zone) => [`NP-${zone}`, null]),
   ),
+  // Kenya: the shapes are the eight provinces of before 2013, the codes the 47 counties; the nearest town decides.
+  ...Object.fromEntries("110 200 300 400 500 600 700 800".split(" ").map((old) => [`KE-${old}`, null])),
 };
 
 /** Shapes that belong to no area and to no country of ours. */
