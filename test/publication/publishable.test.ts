@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OrganizationInput } from "#server/contract/catalogue-record.ts";
-import { organization } from "#db/schema/catalogue/index.ts";
+import { organization as organizationTable } from "#db/schema/catalogue/index.ts";
 import { wish } from "#server/publication/wishes.ts";
 import { findListings } from "#server/directory/directory.ts";
 import { memoryDirectory } from "../records/memory.ts";
@@ -173,11 +173,11 @@ describe("what follows a withheld place of an organisation", () => {
   test("a person may release the website", async () => {
     const d = await memoryDirectory();
     const { published } = await d.publish(both);
-    await d.catalogue.update(organization).set({ websiteReleased: true });
+    await d.catalogue.update(organizationTable).set({ websiteReleased: true });
     await wish(d.catalogue, published, "public");
     await d.apply();
     const listings = await findListings(d.published, {});
-    expect(listings.map(({ organization: of }) => of.website)).toEqual(
+    expect(listings.map(({ organization }) => organization.website)).toEqual(
       Array(2).fill("https://canary.example.org/"),
     );
   });
