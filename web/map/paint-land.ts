@@ -46,7 +46,12 @@ export function paintLand(
   fill(served, colours.shade);
   fill(map.lakes, colours.water);
   stroke(map.rivers, colours.water, 2);
+  // Where the system allows one ground colour, coasts need a line, and dashes tell borders from rivers.
+  const flat = colours.sea === colours.land;
+  if (flat) stroke(pathsOf(map.neighbours), colours.edge, 1);
+  canvas.setLineDash(flat ? [4, 3] : []);
   stroke(map.areaBorders, colours.edge, 1);
+  canvas.setLineDash([]);
   stroke(map.borders, colours.strong, 1.2);
   stroke(pathsOf(map.outline), colours.strong, 1.6);
   stroke(pathsOf(here), colours.strong, 2);

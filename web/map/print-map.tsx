@@ -20,6 +20,8 @@ interface PrintMapProps {
   readonly map: BaseMap;
   /** Code of the area that is printed. */
   readonly area: string;
+  /** The part of it that is drawn, where its points lie close together; all of it when absent. */
+  readonly part?: Bounds;
   readonly points: readonly PrintPoint[];
   readonly names?: readonly MapName[];
   /** In CSS pixels: 96 to an inch. */
@@ -46,6 +48,8 @@ const INK: LandInk = {
   chosen: { fill: "none", stroke: "#000", "stroke-width": 1.8 },
 };
 
+/** White around a name, so that no line strikes it out. */
+const HALO = { stroke: "#fff", "stroke-width": 3, "paint-order": "stroke" } as const;
 const MARGIN = 18;
 const HIGH = 18;
 /** Width of a character of names and of numbers, in pixels: there is no canvas to measure with. */
@@ -103,9 +107,9 @@ function Mark({ stack }: { readonly stack: Stack }) {
  * The map of an area for paper: black lines on white, land without a tint, so that it costs little ink and copies
  * well. Pure: the same input gives the same drawing. No nearer than the screen's map. The credit stands under it.
  */
-export function PrintMap({ map, area, points, names = [], size, label }: PrintMapProps) {
+export function PrintMap({ map, area, part, points, names = [], size, label }: PrintMapProps) {
   const land = prepareMap(map);
-  const bounds: Bounds = boundsOf(land, area) ?? map.bounds;
+  const bounds: Bounds = part ?? boundsOf(land, area) ?? map.bounds;
   const view = viewOf(bounds, size, MARGIN);
   const frame: Box = [0, 0, size.width, size.height];
   const isInside = ([x, y]: readonly [number, number]) => x > 0 && y > 0 && x < size.width && y < size.height;
@@ -142,7 +146,7 @@ export function PrintMap({ map, area, points, names = [], size, label }: PrintMa
         {labels.map(({ text, at, left, middle }) => (
           <g key={`${text} ${left}`}>
             <circle cx={at[0]} cy={at[1]} r="2" fill="#000" />
-            <text x={left} y={middle + 4} fill="#000">
+            <text x={left} y={middle + 4} fill="#000" {...HALO}>
               {text}
             </text>
           </g>
