@@ -13,6 +13,8 @@ export async function start(data: PageData, root: HTMLElement): Promise<void> {
   if (window.location.hash !== "") window.history.replaceState(null, "", window.location.pathname);
   const state = createAppState(data, words, (url, init) => window.fetch(url, init));
   restComesBy(() => loadRest(document, data.lang, data.styles));
+  // Before anything is drawn: no sentence stands without its English, not even for a moment.
+  await state.learnEnglish(words.lang).catch(() => undefined);
   root.textContent = "";
   render(<App state={state} />, root);
   window.requestAnimationFrame(() =>

@@ -1,3 +1,4 @@
+import { needsEnglish } from "./i18n/needs-english.ts";
 import { renderToString } from "preact-render-to-string";
 import type { PageAssets, PageModel, RenderPage } from "#server/contract/page.ts";
 import { PageFrame } from "#web/components/page-frame.tsx";
@@ -60,6 +61,7 @@ function toSite(page: PageModel): Site {
   const languages = settings.languages.filter((code) => WORDS_IN.includes(code));
   return {
     words: wordsFor(lang),
+    english: needsEnglish(lang, settings) ? wordsFor("en") : null,
     settings,
     areas: "areas" in page ? page.areas : "area" in page ? [page.area] : [],
     languages,

@@ -15,6 +15,7 @@ function toSite(state: AppState): Site {
   const { data, words, areas, localWords, screens, search } = state;
   return {
     words: words.value,
+    english: state.english.value,
     settings: data.settings,
     areas: areas.value,
     languages: data.languages,
@@ -33,13 +34,31 @@ function toSite(state: AppState): Site {
   };
 }
 
+/** Focuses the heading, now or when the screen's script or list has come, unless somebody has moved on by then. */
+function focusHeading(): (() => void) | undefined {
+  const heading = () => document.querySelector<HTMLElement>("main h1");
+  const now = heading();
+  if (now !== null) {
+    now.focus({ preventScroll: true });
+    return undefined;
+  }
+  const observer = new MutationObserver(() => {
+    const come = heading();
+    if (come === null) return;
+    observer.disconnect();
+    if (document.activeElement === document.body) come.focus({ preventScroll: true });
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
 /** A new screen begins at its top, with its heading in focus for those who listen. */
 function useFreshScreen(state: AppState): void {
   const screen = state.screens.screen.value;
   useEffect(() => {
     window.scrollTo(0, 0);
     if (state.screens.trail.peek().length === 0) return;
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    return focusHeading();
   }, [screen, state]);
 }
 

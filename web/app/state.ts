@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import type { Screen } from "#web/components/site-context.ts";
-import { loadAllWords, OFFERED } from "#web/i18n/load.ts";
+import { needsEnglish } from "#web/i18n/needs-english.ts";
+import { loadAllWords, loadWords, OFFERED } from "#web/i18n/load.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { languageOf } from "#web/local-language.ts";
 import { areasIn, createIndexReader } from "#web/models/bundle-index.ts";
@@ -25,6 +26,8 @@ export interface AppState {
   readonly data: PageData;
   readonly words: ReadonlySignal<Words>;
   readonly localWords: ReadonlySignal<Words | null>;
+  /** For sentences that somebody may rely on; null where the language is checked, or until it has come. */
+  readonly english: ReadonlySignal<Words | null>;
   readonly areas: ReadonlySignal<readonly AreaView[]>;
   readonly directory: DirectoryModel;
   readonly search: SearchModel;
@@ -32,6 +35,8 @@ export interface AppState {
   readonly screens: ScreenModel;
   readonly texts: TextsModel;
   readonly send: (message: OutgoingMessage) => Promise<boolean>;
+  /** Fetches the English where the language needs it: the same for all who read it. */
+  learnEnglish(lang: string): Promise<void>;
   go(screen: Screen): void;
   choosePlace(place: ChosenPlace): void;
   speak(lang: string): void;
@@ -41,6 +46,19 @@ export interface AppState {
 export function createAppState(data: PageData, first: Words, fetch: Fetch): AppState {
   const words = signal(first);
   const localWords = signal<Words | null>(null);
+  const english = signal<Words | null>(null);
+  const learnEnglish = async (lang: string) => {
+    if (!needsEnglish(lang, data.settings)) {
+      english.value = null;
+      return;
+    }
+    english.value ??= await loadWords("en");
+    // What other screens say comes after; until then those sentences have no English to draw.
+    loadAllWords("en").then(
+      (all) => (english.value = english.peek() === null ? null : all),
+      () => undefined,
+    );
+  };
   const areas = signal<readonly AreaView[]>([]);
   const readIndex = createIndexReader(fetch);
   const directory = new DirectoryModel(fetch, readIndex, loadFontsLazily);
@@ -70,6 +88,8 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     data,
     words,
     localWords,
+    english,
+    learnEnglish,
     areas,
     directory,
     search,
@@ -95,6 +115,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
       loadAllWords(lang).then(
         async (loaded) => {
           words.value = loaded;
+          learnEnglish(loaded.lang).catch(() => undefined);
           reload();
           void texts.load(lang);
           await nameAreas(lang);

@@ -25,7 +25,9 @@ function Ways({ listing }: Pick<ContactCardProps, "listing">) {
   return (
     <>
       {easier.length > 0 && <p class="note">{easier.join(" ")}</p>}
-      {contacts.length === 0 && <ContactNotes notes={toldNotes(words, { tells: {}, whoAnswers: null })} />}
+      {contacts.length === 0 && (
+        <ContactNotes notes={(one) => toldNotes(one, { tells: {}, whoAnswers: null })} />
+      )}
       {contacts.map((contact) => (
         <ContactWay
           key={`${contact.channel} ${contact.value}`}

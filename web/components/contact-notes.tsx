@@ -1,5 +1,8 @@
 import { Icon, type IconName } from "#web/icons/icon.tsx";
+import type { Words } from "#web/i18n/words.ts";
 import type { ContactNote } from "#web/words/contact.ts";
+import { AlsoEnglish } from "./relied.tsx";
+import { useSite } from "./site-context.ts";
 
 const SIGN: Readonly<Record<ContactNote["kind"], IconName>> = {
   "who-answers": "users",
@@ -12,15 +15,18 @@ const SIGN: Readonly<Record<ContactNote["kind"], IconName>> = {
 };
 
 /** What to know before calling or writing. It stands before the number, never after it. */
-export function ContactNotes({ notes }: { readonly notes: readonly ContactNote[] }) {
+export function ContactNotes({ notes }: { readonly notes: (words: Words) => readonly ContactNote[] }) {
+  const { words, english = null } = useSite();
+  const also = english === null ? [] : notes(english);
   return (
     <ul class="hint notes">
-      {notes.map(({ kind, label, text, lang }) => (
+      {notes(words).map(({ kind, label, text, lang }, index) => (
         <li key={text}>
           <Icon name={SIGN[kind]} />
           <span lang={lang}>
             <span class="sr">{`${label}: `}</span>
             {text}
+            {lang === undefined && also[index] !== undefined && <AlsoEnglish text={also[index].text} />}
           </span>
         </li>
       ))}

@@ -1,5 +1,7 @@
 import type { PublicSettings } from "#server/contract/settings.ts";
 import { Icon, type IconName } from "#web/icons/icon.tsx";
+import type { Words } from "#web/i18n/words.ts";
+import { Relied } from "./relied.tsx";
 import { localized } from "./localized.ts";
 import { useSite } from "./site-context.ts";
 
@@ -11,7 +13,8 @@ interface EmergencyCardProps {
 interface Row {
   readonly icon: IconName;
   readonly label: string;
-  readonly text: string;
+  /** What somebody may rely on is said by a function, so that the English can stand below. */
+  readonly text: string | ((words: Words) => string);
   readonly open?: boolean;
 }
 
@@ -19,12 +22,12 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <dl>
       {rows.map(({ icon, label, text, open }) => (
-        <div key={text} class={open ? "q" : undefined}>
+        <div key={label + icon} class={open ? "q" : undefined}>
           <dt>
             <Icon name={icon} />
             <span class="sr">{label}</span>
           </dt>
-          <dd>{text}</dd>
+          <dd>{typeof text === "string" ? text : <Relied say={text} />}</dd>
         </div>
       ))}
     </dl>
@@ -41,13 +44,13 @@ export function EmergencyCard({ number, countryName }: EmergencyCardProps) {
     {
       icon: recorded === null ? "question" : "microphone",
       label: label(recorded !== null, "contact.recorded"),
-      text: words.t(`contact.recorded-${recorded ?? "unknown"}`),
+      text: (one) => one.t(`contact.recorded-${recorded ?? "unknown"}`),
       open: recorded === null,
     },
     {
       icon: "question",
       label: label(false, "contact.told"),
-      text: `${words.t("contact.told-unknown-all")} ${words.t("contact.ask-before-name")}`,
+      text: (one) => `${one.t("contact.told-unknown-all")} ${one.t("contact.ask-before-name")}`,
       open: true,
     },
     {

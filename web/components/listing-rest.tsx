@@ -1,12 +1,13 @@
 import type { ListingView, Phrase } from "#server/contract/listing-view.ts";
 import type { ListingText } from "#server/contract/listing.ts";
-import type { MessageKey } from "#web/i18n/words.ts";
+import type { MessageKey, Words } from "#web/i18n/words.ts";
 import { costSentences } from "#web/words/cost.ts";
 import { whatToBring } from "#web/words/papers.ts";
 import { whatYouCanSay } from "#web/words/phrases.ts";
 import { beforeYouSayYes } from "#web/words/rules.ts";
 import { toldNotes } from "#web/words/told.ts";
 import { AnswerList } from "./answer-list.tsx";
+import { Relied } from "./relied.tsx";
 import { Said } from "./phrase.tsx";
 import { type HeadingLevel, Heading, Section } from "./section.tsx";
 import { Speech } from "./speech.tsx";
@@ -81,7 +82,7 @@ export function ListingRest({ listing, level }: PartProps) {
   const { facts, detail } = listing;
   const texts = detail?.texts ?? {};
   const [first] = detail?.contacts ?? [];
-  const told = toldNotes(words, first ?? { tells: {}, whoAnswers: null });
+  const told = (one: Words) => toldNotes(one, first ?? { tells: {}, whoAnswers: null });
   return (
     <div class="main rest">
       <BringAndCost listing={listing} level={level} />
@@ -95,9 +96,9 @@ export function ListingRest({ listing, level }: PartProps) {
             <Said phrase={texts.whoIsTold} />
           </p>
         )}
-        {told.map(({ text }) => (
+        {told(words).map(({ text }, index) => (
           <p key={text} class={texts.whoIsTold === undefined ? "txt" : "note txt"}>
-            {text}
+            <Relied say={(one) => told(one)[index]?.text ?? ""} />
           </p>
         ))}
       </Section>

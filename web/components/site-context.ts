@@ -27,6 +27,8 @@ export type Screen = (typeof SCREENS)[number];
 /** What every component may need to know. */
 export interface Site {
   readonly words: Words;
+  /** English, while nobody has checked the reader's language; null or absent: its words stand alone. */
+  readonly english?: Words | null;
   readonly settings: PublicSettings;
   /** The areas of the list, named in the reader's language. */
   readonly areas: readonly AreaView[];

@@ -1,5 +1,6 @@
 import { Icon } from "#web/icons/icon.tsx";
 import { EmergencyCard } from "#web/components/emergency-card.tsx";
+import { Relied } from "#web/components/relied.tsx";
 import { CloseLink } from "#web/components/close-link.tsx";
 import { SiteLink } from "#web/components/site-link.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
@@ -77,7 +78,9 @@ export function Emergency({ country }: { readonly country: string | null }) {
       </div>
       <p class="hint">
         <Icon name="info" />
-        <span>{words.t("emergency.note")}</span>
+        <span>
+          <Relied say={(one) => one.t("emergency.note")} />
+        </span>
       </p>
       <div class="lst">
         <ul class="nums">

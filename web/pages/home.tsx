@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Need } from "#db/vocabulary.ts";
 import { NeedTiles } from "#web/components/need-tiles.tsx";
+import { AlsoEnglish, Relied } from "#web/components/relied.tsx";
 import { SiteLink } from "#web/components/site-link.tsx";
 import { useSite } from "#web/components/site-context.ts";
 import { Switch } from "#web/components/switch.tsx";
@@ -27,21 +28,23 @@ interface HomeProps {
 }
 
 /** The first sentence carries the weight; Khmer, Burmese and Chinese end theirs with signs of their own. */
-function Calm({ text }: { readonly text: string }) {
+function Calm() {
+  const { words, english = null } = useSite();
+  const text = words.t("home.nothing-saved");
   const end = text.search(/[.။។]\s|。/u) + 1;
   return (
     <p class="calm">
       <b>{end === 0 ? text : text.slice(0, end)}</b>
       {end === 0 ? "" : text.slice(end)}
+      {english !== null && <AlsoEnglish text={english.t("home.nothing-saved")} />}
     </p>
   );
 }
 
 function RunBy() {
-  const { words, settings } = useSite();
-  return (
-    <>{words.t("site.run-by", { name: localized(settings.runBy, words.lang) ?? settings.publicName })}</>
-  );
+  const { settings } = useSite();
+  const nameIn = (lang: string) => localized(settings.runBy, lang) ?? settings.publicName;
+  return <Relied say={(one) => one.t("site.run-by", { name: nameIn(one.lang) })} />;
 }
 
 function Panel({ place }: { readonly place: string | null }) {
@@ -49,7 +52,7 @@ function Panel({ place }: { readonly place: string | null }) {
   return (
     <section class="trail">
       <h1 tabIndex={-1}>{words.t("home.question")}</h1>
-      <Calm text={words.t("home.nothing-saved")} />
+      <Calm />
       <SiteLink to="place" class="place">
         <Icon name="map-pin" />
         <span class="t">
@@ -62,7 +65,9 @@ function Panel({ place }: { readonly place: string | null }) {
           <span class="c">{words.t("site.change")}</span>
         )}
       </SiteLink>
-      <p class="pn">{words.t("home.you-choose")}</p>
+      <p class="pn">
+        <Relied say={(one) => one.t("home.you-choose")} />
+      </p>
       <div class="more">
         <SiteLink to="sheet">
           <Icon name="printer" />

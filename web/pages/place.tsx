@@ -4,6 +4,7 @@ import type { AreaView } from "#server/contract/listing-view.ts";
 import { AreaList } from "#web/components/area-list.tsx";
 import { PlaceField } from "#web/components/place-field.tsx";
 import { PlaceHits } from "#web/components/place-hits.tsx";
+import { Relied } from "#web/components/relied.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { LazyPlaceMap } from "#web/map/lazy-maps.tsx";
@@ -76,7 +77,9 @@ function ByPhone({ name, onChoose }: { readonly name: string; readonly onChoose:
           </button>
         </li>
       </ul>
-      <p class="small phone">{words.t("place.nothing-saved")}</p>
+      <p class="small phone">
+        <Relied say={(one) => one.t("place.nothing-saved")} />
+      </p>
     </section>
   );
 }
@@ -128,7 +131,9 @@ export function PlacePicker(props: PlacePickerProps) {
         <div class="in">
           <div>
             <h1 tabIndex={-1}>{words.t("place.question")}</h1>
-            <p>{words.t("home.you-choose")}</p>
+            <p>
+              <Relied say={(one) => one.t("home.you-choose")} />
+            </p>
           </div>
           <PlaceField value={model.typed.value} onType={model.type} />
         </div>

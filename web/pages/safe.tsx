@@ -1,4 +1,5 @@
 import { Icon, type IconName } from "#web/icons/icon.tsx";
+import { Relied } from "#web/components/relied.tsx";
 import { useSite } from "#web/components/site-context.ts";
 import type { MessageKey } from "#web/i18n/words.ts";
 
@@ -18,12 +19,16 @@ function LeaveFast({ onTry }: SafePageProps) {
   return (
     <section class="demo">
       <h2>{words.t("safe.leave-fast")}</h2>
-      <p class="note">{words.t("safe.leave-what")}</p>
+      <p class="note">
+        <Relied say={(one) => one.t("safe.leave-what")} />
+      </p>
       <ul class="ways">
         {ways.slice(0, onTry === null ? 1 : ways.length).map(([icon, key]) => (
           <li key={key}>
             <Icon name={icon} flip={icon === "sign-out"} />
-            <span>{words.t(key)}</span>
+            <span>
+              <Relied say={(one) => one.t(key)} />
+            </span>
           </li>
         ))}
       </ul>
@@ -62,7 +67,9 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
           </span>
           <span>
             <b>{words.t(title)}</b>
-            <small>{words.t(what, { name: settings.publicName })}</small>
+            <small>
+              <Relied say={(one) => one.t(what, { name: settings.publicName })} />
+            </small>
           </span>
         </li>
       ))}
@@ -82,7 +89,9 @@ function Gone() {
             <span class="m">
               <Icon name="check" />
             </span>
-            <span>{words.t(key)}</span>
+            <span>
+              <Relied say={(one) => one.t(key)} />
+            </span>
           </li>
         ))}
       </ul>
@@ -104,7 +113,7 @@ function History({ plain }: { readonly plain: boolean }) {
         {steps.map(([title, what]) => (
           <li key={title}>
             <b>{words.t(title, { name: settings.publicName })}</b>
-            {words.t(what)}
+            <Relied say={(one) => one.t(what)} />
           </li>
         ))}
       </ol>
@@ -152,7 +161,9 @@ export function SafePage({ onTry }: SafePageProps) {
       </section>
       <section class="sec w">
         <h2>{words.t("safe.reads")}</h2>
-        <p class="note">{words.t("safe.reads-lead")}</p>
+        <p class="note">
+          <Relied say={(one) => one.t("safe.reads-lead")} />
+        </p>
         <Rows rows={READS} />
       </section>
       <History plain={plain} />
