@@ -26,6 +26,7 @@ export function DockButton({ state, questions, map }: DockButtonProps) {
   if (screen !== "results") {
     return (
       <button type="button" class="btn" onClick={state.screens.back}>
+        <Icon name="arrow-left" flip />
         {words.t("site.back")}
       </button>
     );
@@ -33,6 +34,7 @@ export function DockButton({ state, questions, map }: DockButtonProps) {
   if (questions.value) {
     return (
       <button type="button" class="btn go" onClick={() => (questions.value = false)}>
+        <Icon name="check" />
         {words.t("results.show", { n: countOf(state.search.found.value) })}
       </button>
     );
@@ -40,6 +42,7 @@ export function DockButton({ state, questions, map }: DockButtonProps) {
   if (loadMap === null) {
     return (
       <button type="button" class="btn" onClick={state.screens.back}>
+        <Icon name="arrow-left" flip />
         {words.t("site.back")}
       </button>
     );

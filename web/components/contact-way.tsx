@@ -1,10 +1,27 @@
+import type { Channel } from "#db/vocabulary.ts";
 import type { ContactView, Phrase } from "#server/contract/listing-view.ts";
-import { Icon } from "#web/icons/icon.tsx";
+import { Icon, type IconName } from "#web/icons/icon.tsx";
 import { contactLabel, contactNotes, isAuthorityLine } from "#web/words/contact.ts";
 import { contactLink } from "./contact-link.ts";
 import { ContactNotes } from "./contact-notes.tsx";
 import { Said } from "./phrase.tsx";
+import { Relied } from "./relied.tsx";
 import { useSite } from "./site-context.ts";
+
+/** What the value is, for those who do not read it. */
+const SIGN: Readonly<Record<Channel, IconName>> = {
+  phone: "phone",
+  sms: "chat-text",
+  whatsapp: "chat-text",
+  line: "chat-text",
+  messenger: "chat-text",
+  zalo: "chat-text",
+  telegram: "chat-text",
+  viber: "chat-text",
+  email: "note-pencil",
+  form: "note-pencil",
+  website: "link",
+};
 
 /** Longer than this a number or address does not fit the large type on a phone. */
 const LARGE = 17;
@@ -26,7 +43,10 @@ function Value({ contact }: { readonly contact: ContactView }) {
   return (
     <div>
       {label.length > 0 && <p class="label">{label.join(" · ")}</p>}
-      <p class={contact.value.length > LARGE ? "tel long ltr" : "tel ltr num"}>{contact.value}</p>
+      <p class={contact.value.length > LARGE ? "tel long ltr" : "tel ltr num"}>
+        <Icon name={SIGN[contact.channel]} />
+        {contact.value}
+      </p>
       {contact.hours !== null && (
         <p class="small">
           <Said phrase={contact.hours} />
@@ -42,8 +62,12 @@ export function ContactWay({ contact, told, care }: ContactWayProps) {
   const link = contactLink(contact);
   return (
     <div class="reach">
-      {isAuthorityLine(contact) && <p class="note">{words.t("contact.you-choose-police")}</p>}
-      <ContactNotes notes={contactNotes(words, contact, told)} />
+      {isAuthorityLine(contact) && (
+        <p class="note">
+          <Relied say={(one) => one.t("contact.you-choose-police")} />
+        </p>
+      )}
+      <ContactNotes notes={(one) => contactNotes(one, contact, told)} />
       {care !== null && (
         <p class="note">
           <Said phrase={care} />

@@ -24,6 +24,7 @@ export function GroupJump({ counts }: GroupJumpProps) {
           aria-current={current.value === scope ? "true" : undefined}
           onClick={() => jump(scope)}
         >
+          <span class={scope === "general" ? "pin mini" : "pin mini special"} aria-hidden="true" />
           {words.t(SCOPE_WORDS[scope].short)} <b>{counts[scope]}</b>
         </button>
       ))}

@@ -13,7 +13,7 @@ import {
 
 /** One button of a question, and what pressing it answers. */
 export interface Option {
-  /** Beside the words: ✓, ×, or nothing where words alone tell the answers apart. */
+  /** Beside the words: ✓, ×, – for "Skip"; nothing where words alone tell the answers apart. */
   readonly sign?: IconName;
   readonly label: string;
   readonly chosen: boolean;
@@ -144,7 +144,7 @@ function yesNo(words: Words, question: YesNoQuestion, answers: Answers): AskedQu
   const { title, short, why, yes, no } = YES_NO[question];
   const option = (value: YesNo | null, label: MessageKey): Option => ({
     label: words.t(label),
-    ...(value === null ? {} : { sign: value === "yes" ? "check" : "x" }),
+    sign: value === null ? "minus" : value === "yes" ? "check" : "x",
     chosen: answers[question] === value,
     answer: { [question]: value },
   });
@@ -193,7 +193,12 @@ function age(words: Words, answers: Answers): AskedQuestion {
         chosen: same(span),
         answer: { age: span },
       })),
-      { label: words.t("questions.skip"), chosen: answers.age === null, answer: { age: null } },
+      {
+        sign: "minus",
+        label: words.t("questions.skip"),
+        chosen: answers.age === null,
+        answer: { age: null },
+      },
     ],
     typed: {
       label: words.t("question.age-number"),
@@ -216,7 +221,12 @@ function gender(words: Words, answers: Answers): AskedQuestion {
         chosen: answers.gender === code,
         answer: { gender: code },
       })),
-      { label: words.t("questions.skip"), chosen: answers.gender === null, answer: { gender: null } },
+      {
+        sign: "minus",
+        label: words.t("questions.skip"),
+        chosen: answers.gender === null,
+        answer: { gender: null },
+      },
     ],
     typed: null,
   };

@@ -3,6 +3,7 @@ import { Icon } from "#web/icons/icon.tsx";
 import { type Answers, QUESTIONS } from "#web/models/answers.ts";
 import { ask } from "./question-options.ts";
 import { QuestionField } from "./question.tsx";
+import { Relied } from "./relied.tsx";
 import { useSite } from "./site-context.ts";
 
 interface QuestionSheetProps {
@@ -28,7 +29,9 @@ export function QuestionSheet(props: QuestionSheetProps) {
           <h2 tabIndex={-1} ref={heading}>
             {words.t("questions.lead")}
           </h2>
-          <p class="note">{words.t("questions.kept")}</p>
+          <p class="note">
+            <Relied say={(one) => one.t("questions.kept")} />
+          </p>
         </div>
         <button type="button" class="btn square" aria-label={words.t("site.close")} onClick={onClose}>
           <Icon name="x" />
@@ -42,6 +45,7 @@ export function QuestionSheet(props: QuestionSheetProps) {
           {words.t("questions.clear")}
         </button>
         <button type="button" class="btn go" onClick={onClose}>
+          <Icon name="check" />
           {words.t("results.show", { n: count })}
         </button>
       </div>
