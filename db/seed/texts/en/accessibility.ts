@@ -11,15 +11,24 @@ Everyone should be able to use these pages. We are not there yet.
 - Words can be made twice as big.
 - Colour is never the only sign.
 - Each text says which language it is in.
+- Pictures stand beside the words of needs, questions and answers.
+- Texts can be read aloud, where your phone has a voice for it.
 
 ## What was tested
-- A program looked for faults on these pages, by the rules WCAG 2.2 A and AA. It finds only some kinds.
-- We looked at the pages on a small and on a wide screen.
+- A program looked for faults on every page, by the rules WCAG 2.2 A and AA. It finds only some kinds.
+- It looked in English and Thai, in light, dark and high contrast colours.
+- Programs found help with the keyboard alone, and with all words hidden.
+- Programs made the screen narrow and the letters wide. Nothing was cut off.
+- We looked at pictures of the pages on a small and on a wide screen.
+- All this was done in one browser, Chromium.
 
 ## What nobody has tested yet
 - Nobody who uses a screen reader every day has tried it.
 - Nobody who reads little has tried the pictures and words.
 - Nobody has tried it with a switch or with the voice.
+- Nobody has listened to it read aloud.
+- Nobody has tried it in Firefox, in Safari or on an old phone.
+- No child has tried the page for people under 18.
 
 ## What is missing
 - There is no sign language.

@@ -1,0 +1,154 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "./open-browser.ts";
+import { type Served, serveDemo } from "./serve-demo.ts";
+import { APP_STATES, PAGES } from "./site-states.ts";
+
+/** What people set up for themselves: a narrow screen, wide spacing, no motion; and which language each text is in. */
+
+let browser: Browser;
+let demo: Served;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+/** Walks all states and pages, and gathers what `look` finds wrong in each. */
+async function walk<T>(
+  lang: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<readonly T[]>,
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<{ where: string; what: T }[]> {
+  const context = await browser.newContext({ bypassCSP: true, ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const found: { where: string; what: T }[] = [];
+  const note = async (where: string) => found.push(...(await look(page)).map((what) => ({ where, what })));
+  await page.goto(`${demo.url}/${lang}/`);
+  await prepare(page);
+  for (const { name, reach } of APP_STATES) {
+    await reach(page);
+    await note(name);
+  }
+  for (const path of PAGES) {
+    await page.goto(demo.url + path.replace("{lang}", lang));
+    await prepare(page);
+    await note(path);
+  }
+  await context.close();
+  return found;
+}
+
+/** Sideways scrolling of the page; and texts that their own box cuts off. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const found = wide > 0 ? [`the page is ${wide} px too wide`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>("main *, header *, dialog *, .dock *")) {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      const hides = overflowX === "hidden" || overflowY === "hidden" || overflowX === "clip";
+      if (!hides || clipPath !== "none" || element.clientHeight === 0) continue;
+      if (element.closest(".map, svg, .sr") !== null) continue;
+      const over = element.scrollHeight - element.clientHeight;
+      if (over > 2 || element.scrollWidth - element.clientWidth > 2)
+        found.push(`cut off: ${element.outerHTML.slice(0, 120)}`);
+    }
+    return found;
+  });
+
+/** WCAG 1.4.12; a line is never set closer than the script needs. */
+const SPACED = `
+  * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: max(1.5em, 1lh) !important; }
+  p { margin-block-end: 2em !important; }
+`;
+
+describe("everything can be read", () => {
+  test.each(["en", "th"])(
+    "at 320 px in %s without sideways scrolling",
+    async (lang) => {
+      expect(await walk(lang, { viewport: { width: 320, height: 700 } }, cutOff)).toEqual([]);
+    },
+    200_000,
+  );
+
+  test.each([
+    ["en", 360],
+    ["th", 360],
+    ["th", 1280],
+  ])(
+    "with wide spacing of letters, words and lines in %s at %i px (WCAG 1.4.12)",
+    async (lang, width) => {
+      const spaced = (page: Page) => page.addStyleTag({ content: SPACED });
+      expect(await walk(lang, { viewport: { width, height: 800 } }, cutOff, spaced)).toEqual([]);
+    },
+    200_000,
+  );
+
+  test("nothing moves for people who asked for no motion", async () => {
+    const moving = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("*")].flatMap((element) => {
+          const { animationName, transitionDuration } = getComputedStyle(element);
+          const still =
+            animationName === "none" &&
+            transitionDuration.split(", ").every((time) => Number.parseFloat(time) === 0);
+          return still ? [] : [`${element.tagName}.${element.getAttribute("class") ?? ""}`];
+        }),
+      );
+    const found = await walk(
+      "en",
+      { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" },
+      moving,
+    );
+    expect(found).toEqual([]);
+  }, 200_000);
+});
+
+/** Texts whose writing is not that of the language they are said to be in. */
+const unmarked = (page: Page) =>
+  page.evaluate(() => {
+    const SCRIPT: Readonly<Record<string, RegExp>> = {
+      th: /\p{Script=Thai}/u,
+      lo: /\p{Script=Lao}/u,
+      km: /\p{Script=Khmer}/u,
+      my: /\p{Script=Myanmar}/u,
+      ar: /\p{Script=Arabic}/u,
+      zh: /\p{Script=Han}/u,
+    };
+    // Proper names need no mark: of areas, of apps, and what somebody typed.
+    const NAMES = ".ltr, .brand, .num, .pick .t, option, .head h1";
+    const LATIN = /\p{Script=Latin}{2}/u;
+    const found: string[] = [];
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+      const text = node.textContent ?? "";
+      const parent = node.parentElement;
+      if (parent === null || parent.closest("script, style, template") !== null) continue;
+      const lang = (parent.closest("[lang]")?.getAttribute("lang") ?? "").split("-")[0] ?? "";
+      const own = SCRIPT[lang];
+      const scripts = Object.entries(SCRIPT).filter(([, script]) => script.test(text));
+      // A text may hold a name in Latin letters; one that holds nothing else is in another language.
+      const foreign =
+        own === undefined
+          ? scripts.length > 0
+          : !own.test(text) && (scripts.length > 0 || LATIN.test(text)) && parent.closest(NAMES) === null;
+      if (foreign)
+        found.push(`${lang}: ${text.trim().slice(0, 60)} <${parent.tagName} class="${parent.className}">`);
+    }
+    return [...new Set(found)];
+  });
+
+describe("each text says which language it is in (WCAG 3.1.2)", () => {
+  test.each(["en", "th"])(
+    "on every page and in every state in %s",
+    async (lang) => {
+      expect(await walk(lang, { viewport: { width: 1280, height: 800 } }, unmarked)).toEqual([]);
+    },
+    200_000,
+  );
+});
