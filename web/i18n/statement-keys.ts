@@ -12,6 +12,7 @@ export const STATEMENT_KEYS = [
   "place.nothing-saved",
   "questions.kept",
   "site.run-by",
+  "emergency.choose-police",
   "emergency.note",
   "contact.ask-before-name",
   "contact.you-choose-police",

@@ -35,7 +35,11 @@ function Country({ country, others, police }: ReturnType<typeof byCountry>[numbe
       {others.map((one) => (
         <EmergencyCard key={one.number} number={one} countryName={name} />
       ))}
-      {police.length > 0 && <li class="sepr">{words.t("emergency.choose-police")}</li>}
+      {police.length > 0 && (
+        <li class="sepr">
+          <Relied say={(one) => one.t("emergency.choose-police")} />
+        </li>
+      )}
       {police.map((one) => (
         <EmergencyCard key={one.number} number={one} countryName={name} />
       ))}
