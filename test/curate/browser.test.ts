@@ -249,7 +249,7 @@ describe("a service on its own phone", () => {
     await page.getByText("Youngest age: 11").waitFor();
     await page.getByRole("button", { name: "Take what is ticked" }).click();
     await expect.poll(async () => (await publicListing(id))?.facts.minimumAge).toBe(11);
-  });
+  }, 120_000);
 });
 
 describe("for everybody", () => {

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 
@@ -65,22 +66,26 @@ interface NumberProps {
   readonly wrong?: string | null | undefined;
 }
 
-/** A number, or nothing. */
+/** A number, or nothing. What is typed stays as it was typed while the field has the focus. */
 export function NumberField({ label, value, onChange, placeholder, decimals = false, wrong }: NumberProps) {
+  const typed = useSignal<string | null>(null);
+  const onInput = (text: string) => {
+    typed.value = text;
+    const trimmed = text.trim().replace(",", ".");
+    const read = trimmed === "" ? null : Number(trimmed);
+    onChange(read === null || Number.isNaN(read) ? null : read);
+  };
   return (
     <Field label={label} wrong={wrong}>
       {(id) => (
         <input
           id={id}
           inputMode={decimals ? "decimal" : "numeric"}
-          value={value === null ? "" : String(value)}
+          value={typed.value ?? (value === null ? "" : String(value))}
           placeholder={placeholder ?? ""}
           autocomplete="off"
-          onChange={(event) => {
-            const typed = event.currentTarget.value.trim().replace(",", ".");
-            const read = typed === "" ? null : Number(typed);
-            onChange(read === null || Number.isNaN(read) ? null : read);
-          }}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          onBlur={() => (typed.value = null)}
         />
       )}
     </Field>
