@@ -10,7 +10,7 @@ export const FIRST_SETTINGS: Settings = {
   publicName: "Waymark",
   runBy: {},
   countries: [],
-  languages: ["en", "th"],
+  languages: ["en", "th", "lo", "km", "my", "vi", "id", "ms", "fil", "zh", "sq", "ar"],
   checkedLanguages: ["en"],
   emergency: [],
   exitTargets: { "": null },

@@ -8,7 +8,7 @@ export const DEMO_SETTINGS: Settings = {
     th: "คู่มือช่วยเหลือภาคเหนือ (ตัวอย่าง)",
   },
   countries: ["TH", "KH", "LA", "MM", "VN", "AL"],
-  languages: ["en", "th"],
+  languages: ["en", "th", "lo", "km", "my", "vi", "id", "ms", "fil", "zh", "sq", "ar"],
   checkedLanguages: ["en"],
   emergency: [
     {

@@ -50,7 +50,8 @@ describe("the check of messages", () => {
       root,
       LANGUAGES.map((language) => language.code),
     );
-    expect([...ours.keys()]).toEqual(["en", "th"]);
+    expect([...ours.keys()]).toEqual(LANGUAGES.map((language) => language.code));
+    expect(ours.size).toBe(12);
     expect(checkMessages(ours)).toEqual([]);
   });
 
@@ -66,6 +67,6 @@ describe("the check of messages", () => {
   });
 
   it("refuses a folder that has no line in languages.ts", async () => {
-    await expect(readMessages(root, ["en"])).rejects.toThrow("No line in languages.ts for th");
+    await expect(readMessages(root, ["en"])).rejects.toThrow(/No line in languages\.ts for .*\bth\b/u);
   });
 });
