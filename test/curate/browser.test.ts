@@ -229,14 +229,14 @@ describe("a coordinator’s day", () => {
 describe("a service on its own phone", () => {
   test("looks through its facts without an account, changes one, and a publisher takes it", async () => {
     const { page } = await somebody("publisher", "Receiver");
-    const id = await open(page, "Open Window school");
+    const id = await open(page, "Blue Gourd savings group");
     await page.getByRole("button", { name: "Make a link for the service itself" }).click();
     const link = (await page.locator("#checked .key").textContent()) ?? "";
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     contexts.push(context);
     const phone = await context.newPage();
     await phone.goto(link);
-    await phone.getByRole("heading", { name: "Open Window school" }).first().waitFor();
+    await phone.getByRole("heading", { name: "Blue Gourd savings group" }).first().waitFor();
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect((await new AxeBuilder({ page: phone }).analyze()).violations.map((one) => one.id)).toEqual([]);
     const card = phone.locator("section", { has: phone.getByRole("heading", { name: "Youngest age" }) });
