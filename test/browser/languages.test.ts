@@ -1,0 +1,59 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "#web/i18n/languages.ts";
+import { openBrowser } from "./open-browser.ts";
+import { type Served, serveDemo } from "./serve-demo.ts";
+
+/** The main job in every language of the interface, on a phone. `PICTURES=folder` keeps a picture of each step. */
+
+let browser: Browser;
+let demo: Served;
+const pictures = process.env["PICTURES"];
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+describe("the main job in each language", () => {
+  test.each(LANGUAGES.map(({ code, dir }) => [code, dir] as const))(
+    "a need, a place, a list and a listing in %s, without a fault or sideways scrolling",
+    async (lang, dir) => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+      context.setDefaultTimeout(20_000);
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(message.text());
+      });
+      const step = async (name: string) => {
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wide, `${lang} ${name}`).toBe(0);
+        if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${lang}-${name}.png` });
+      };
+
+      await page.goto(`${demo.url}/${lang}/`);
+      expect(
+        await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
+      ).toEqual([lang, dir]);
+      await step("1-home");
+      await page.locator("button.tile").nth(2).click();
+      await page.locator("main input").first().fill("chiang mai");
+      await page.locator("main li button").first().click();
+      await expect.poll(() => page.locator("main h3").count(), { timeout: 20_000 }).toBeGreaterThan(5);
+      await step("2-results");
+      await page.locator("main h3 button").first().click();
+      await page.locator("dialog h3").first().waitFor();
+      await step("3-listing");
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    60_000,
+  );
+});
