@@ -13,6 +13,17 @@ export const EmergencyNumber = v.strictObject({
   recorded: v.optional(v.nullable(v.picklist(["yes", "no"])), null),
 });
 
+/** A further name of a place, as people call it: "ปอยเปต" for Paoy Paet in KH-1. */
+export const PlaceNameAlias = v.strictObject({
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u)),
+  /** ISO 3166-2 code of the area that the place lies in. */
+  area: v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/u)),
+  /** A name that the place has already; one that nothing there bears means the area itself. */
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  alias: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+});
+export type PlaceNameAlias = v.InferOutput<typeof PlaceNameAlias>;
+
 export const Settings = v.strictObject({
   publicName: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   /** Who runs the directory, in plain words. */
@@ -37,6 +48,8 @@ export const Settings = v.strictObject({
   indexed: v.boolean(),
   /** Languages for which there are recordings under `/sound/{lang}.json`. */
   sound: v.optional(v.array(v.string())),
+  /** Names of places that coordinators added. */
+  placeAliases: v.optional(v.pipe(v.array(PlaceNameAlias), v.maxLength(500)), []),
   /** Everything in the directory is made up. */
   demo: v.boolean(),
 });
@@ -55,4 +68,6 @@ export interface PublicSettings {
   readonly demo: boolean;
   /** Languages with recordings; absent: none, and none is asked for. */
   readonly sound?: readonly string[];
+  /** Absent: none. */
+  readonly placeAliases?: readonly PlaceNameAlias[];
 }

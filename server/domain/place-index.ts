@@ -95,7 +95,8 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
 };
 
-function toKeys(names: readonly string[]): Key[] {
+/** The names of a place, folded and each once. */
+export function toKeys(names: readonly string[]): Key[] {
   const keys = new Map<string, Key>();
   for (const written of names) {
     const words = foldWords(written).split(" ");

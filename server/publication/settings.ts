@@ -17,6 +17,7 @@ export const FIRST_SETTINGS: Settings = {
   // Days by risk (curation: freshness): 90 for hotlines, 180 for places to stay, 365 for the rest.
   deadlines: { hotline: 90, shelter: 180, other: 365, grace: 90 },
   indexed: false,
+  placeAliases: [],
   demo: false,
 };
 
@@ -50,5 +51,6 @@ export function toPublicSettings(settings: Settings): PublicSettings {
     indexed: settings.indexed && !settings.demo,
     demo: settings.demo,
     ...(settings.sound === undefined ? {} : { sound: settings.sound }),
+    ...(settings.placeAliases.length === 0 ? {} : { placeAliases: settings.placeAliases }),
   };
 }

@@ -8,7 +8,8 @@ let model: PlaceModel | null = null;
 
 /** Choosing a place. What was typed is gone when the screen is. */
 export function PlaceScreen({ state }: { readonly state: AppState }) {
-  model ??= new PlaceModel(state.data.settings.countries[0] ?? "", state.fetch);
+  const { countries, placeAliases } = state.data.settings;
+  model ??= new PlaceModel(countries[0] ?? "", state.fetch, placeAliases);
   const places = model;
   useEffect(() => () => places.type(""), [places]);
   return (

@@ -1,5 +1,7 @@
 import { action, computed, createModel, signal, type ReadonlySignal } from "@preact/signals";
 import type { AreaView } from "#server/contract/listing-view.ts";
+import type { PlaceNameAlias } from "#server/contract/settings.ts";
+import { addAliases } from "#server/domain/place-aliases.ts";
 import type { PlaceFile } from "#server/domain/place-file.ts";
 import { createPlaceIndex, type PlaceIndex } from "#server/domain/place-index.ts";
 import { type PlaceMatch, searchPlaces } from "#server/domain/place-search.ts";
@@ -13,41 +15,43 @@ export function listedArea(areas: readonly AreaView[], area: string): AreaView |
 
 /**
  * Looking a place up by its name, on the device. The file of a country is the same for everyone and is fetched
- * when the country is shown; what was typed goes nowhere.
+ * when the country is shown; what was typed goes nowhere. `aliases` are the names that coordinators added.
  */
-export const PlaceModel = createModel((firstCountry: string, fetch: Fetch) => {
-  const country = signal(firstCountry);
-  const typed = signal("");
-  const indexes = signal<ReadonlyMap<string, PlaceIndex>>(new Map());
-  const index = computed(() => indexes.value.get(country.value) ?? null);
-  const hits = computed<readonly PlaceMatch[]>(() =>
-    index.value === null ? [] : searchPlaces(index.value, typed.value),
-  );
+export const PlaceModel = createModel(
+  (firstCountry: string, fetch: Fetch, aliases: readonly PlaceNameAlias[] = []) => {
+    const country = signal(firstCountry);
+    const typed = signal("");
+    const indexes = signal<ReadonlyMap<string, PlaceIndex>>(new Map());
+    const index = computed(() => indexes.value.get(country.value) ?? null);
+    const hits = computed<readonly PlaceMatch[]>(() =>
+      index.value === null ? [] : searchPlaces(index.value, typed.value),
+    );
 
-  /** Fetches a country's names once. Without them the list and the map still choose a place. */
-  const show = action(async (code: string) => {
-    country.value = code;
-    if (indexes.peek().has(code)) return;
-    try {
-      const response = await fetch(`/places/${code}.json`, { credentials: "omit" });
-      if (!response.ok) return;
-      const file = (await response.json()) as PlaceFile;
-      indexes.value = new Map([...indexes.peek(), [code, createPlaceIndex(file)]]);
-    } catch {
-      // No connection: typing finds nothing, the list stands.
-    }
-  });
-  const type = action((text: string) => {
-    typed.value = text;
-  });
+    /** Fetches a country's names once. Without them the list and the map still choose a place. */
+    const show = action(async (code: string) => {
+      country.value = code;
+      if (indexes.peek().has(code)) return;
+      try {
+        const response = await fetch(`/places/${code}.json`, { credentials: "omit" });
+        if (!response.ok) return;
+        const file = (await response.json()) as PlaceFile;
+        indexes.value = new Map([...indexes.peek(), [code, addAliases(createPlaceIndex(file), aliases)]]);
+      } catch {
+        // No connection: typing finds nothing, the list stands.
+      }
+    });
+    const type = action((text: string) => {
+      typed.value = text;
+    });
 
-  return {
-    country: country as ReadonlySignal<string>,
-    typed: typed as ReadonlySignal<string>,
-    index,
-    hits,
-    show,
-    type,
-  };
-});
+    return {
+      country: country as ReadonlySignal<string>,
+      typed: typed as ReadonlySignal<string>,
+      index,
+      hits,
+      show,
+      type,
+    };
+  },
+);
 export type PlaceModel = InstanceType<typeof PlaceModel>;

@@ -23,5 +23,11 @@ export const DEMO_SETTINGS: Settings = {
   exitTargets: { "": null },
   deadlines: { hotline: 90, shelter: 180, other: 365, grace: 90 },
   indexed: false,
+  // How Thai speakers write towns over the border, and a name on signs that the place data lack.
+  placeAliases: [
+    { country: "KH", area: "KH-1", name: "Poipet", alias: "ปอยเปต" },
+    { country: "MM", area: "MM-13", name: "Myawaddy", alias: "เมียวดี" },
+    { country: "LA", area: "LA-BK", name: "Bokeo", alias: "Golden Triangle" },
+  ],
   demo: true,
 };
