@@ -40,7 +40,7 @@ async function pictureScreen(page: Page, folder: string): Promise<void> {
   for (const [zoom, steps] of Object.entries(ZOOMS)) {
     for (; at > steps; at--) await page.getByRole("button", { name: "Further" }).click();
     for (const [look, media] of Object.entries(LOOKS)) {
-      await page.emulateMedia({ colorScheme: null, contrast: null, forcedColors: null, ...media });
+      await page.emulateMedia({ contrast: null, forcedColors: null, ...media });
       await page.waitForTimeout(300);
       await page.locator(".map__stage").screenshot({ path: join(folder, `${look}-${zoom}.png`) });
     }

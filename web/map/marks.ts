@@ -21,6 +21,8 @@ export interface MapMark {
 
 /** Pixels that a plate with its words takes. */
 const PLATE = { width: 240, height: 48 };
+/** Pixels from the middle of a plate within which a pin would cover its words. */
+const PIN_BESIDE = { width: 120, height: 40 };
 
 /** The marks of a list, by zoom, in the order of the list: the order in which the keyboard reaches them. */
 export function createMarks({ pins, plates }: OnMap): (zoom: number) => readonly MapMark[] {
@@ -46,7 +48,8 @@ export function createMarks({ pins, plates }: OnMap): (zoom: number) => readonly
         addressNotShown: marks.every((plate) => plate.addressNotShown),
         short:
           marks.length > 1 ||
-          groups.some((other) => other.point !== point && isNear(other.point, point, zoom)),
+          groups.some((other) => other.point !== point && isNear(other.point, point, zoom)) ||
+          ofPins.some((pin) => isNear(pin.point, point, zoom, PIN_BESIDE)),
       };
     });
     return [...ofPins, ...ofPlates].sort((a, b) => firstOf(a) - firstOf(b));
@@ -62,9 +65,9 @@ const firstOf = ({ entries }: MapMark): number => entries[0]?.number ?? 0;
 const keyOf = (kind: string, entries: readonly MapEntry[]): string =>
   `${kind} ${entries.map(({ code }) => code).join(" ")}`;
 
-function isNear(a: Point, b: Point, zoom: number): boolean {
+function isNear(a: Point, b: Point, zoom: number, room = PLATE): boolean {
   const [ax, ay] = project(a);
   const [bx, by] = project(b);
   const scale = scaleOf(zoom);
-  return Math.abs(ax - bx) * scale < PLATE.width && Math.abs(ay - by) * scale < PLATE.height;
+  return Math.abs(ax - bx) * scale < room.width && Math.abs(ay - by) * scale < room.height;
 }
