@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { PublishedListing } from "#server/contract/listing.ts";
+import { benchPlacesAndMap, placesAndMapTable } from "./bench/places-and-map.ts";
 import { readDemo, readFolder, renderStart } from "./measure/in-memory.ts";
 import { bundleSizes } from "./measure/bundle-sizes.ts";
 import { total, weighFirstLoad } from "./measure/first-load.ts";
@@ -36,3 +37,6 @@ await bundles("Demo", readDemo);
 const shared = process.env["WAYMARK_SHARED"];
 if (shared === undefined) console.log("\nWAYMARK_SHARED is not set: the large sample is left out.");
 else await bundles("Large sample", () => readFolder(join(shared, "data/unhcr-jordan-2015")));
+
+console.log("\nPlaces and base maps in a browser (all countries: scripts/bench/places-and-map.ts)");
+console.log(placesAndMapTable(await benchPlacesAndMap(["TH", "KH", "CN", "KE"])));
