@@ -14,7 +14,9 @@ export const PAGE_DATA_ID = "page";
 
 /** JSON that may stand in a script element: no `<` that could end it. */
 export function toDataBlock(data: PageData): string {
-  return JSON.stringify(data).replace(/</gu, "\\u003c");
+  // Which countries have a target of their own, and not which: no page names where one leaves to.
+  const exitTargets = Object.fromEntries(Object.keys(data.settings.exitTargets).map((code) => [code, null]));
+  return JSON.stringify({ ...data, settings: { ...data.settings, exitTargets } }).replace(/</gu, "\\u003c");
 }
 
 /** Reads a block back. */

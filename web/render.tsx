@@ -9,6 +9,7 @@ import type { Words } from "#web/i18n/words.ts";
 import { drawSigns } from "#web/icons/draw-signs.ts";
 import { FIRST_SIGNS } from "#web/icons/first-signs.ts";
 import { Icon } from "#web/icons/icon.tsx";
+import { ANSWERS } from "#web/words/answering.ts";
 import { languageOf } from "#web/local-language.ts";
 import { AreaPage } from "#web/pages/area.tsx";
 import { AreasPage, CountryLinks } from "#web/pages/areas.tsx";
@@ -65,6 +66,8 @@ function toSite(page: PageModel): Site {
     settings,
     areas: "areas" in page ? page.areas : "area" in page ? [page.area] : [],
     languages,
+    country: "area" in page ? page.area.country : null,
+    answering: ANSWERS,
     screen: screenOf(page),
     here: addressOf(page),
     now: () => null,

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { PublicEnv } from "#server/public-app.ts";
 import { getSettings } from "#server/directory/directory.ts";
 
@@ -8,12 +8,20 @@ const BLANK =
 
 /**
  * Leaving (safety, "Our exit"): on to a page that anyone might read, while the browser drops its cache of ours.
- * The target is the settings', by country; the address of this route tells nothing.
+ * The target is the settings', by country. The address may name a country, which is the same for everybody there and
+ * stands in the address of the list that was fetched before; nothing else. `/exit/clear` comes from a browser that
+ * had a copy of the site which is not to stay: there everything of the origin goes.
  */
 export const exit = new Hono<PublicEnv>()
-  .get("/exit", async (c) => {
-    const { exitTargets, countries } = await getSettings(c.get("published"));
-    const target = exitTargets[countries[0] ?? ""] ?? exitTargets[""] ?? "/blank";
-    return c.body(null, 303, { Location: target, "Clear-Site-Data": '"cache"', "Cache-Control": "no-store" });
-  })
+  .get("/exit", (c) => leave(c, null, '"cache"'))
+  .get("/exit/clear", (c) => leave(c, null, '"cache", "storage"'))
+  .get("/exit/clear/:country{[A-Z]{2}}", (c) => leave(c, c.req.param("country"), '"cache", "storage"'))
+  .get("/exit/:country{[A-Z]{2}}", (c) => leave(c, c.req.param("country"), '"cache"'))
   .get("/blank", (c) => c.html(BLANK));
+
+async function leave(c: Context<PublicEnv>, country: string | null, clear: string): Promise<Response> {
+  const { exitTargets, countries } = await getSettings(c.get("published"));
+  const own = country === null ? undefined : exitTargets[country];
+  const target = own ?? exitTargets[countries[0] ?? ""] ?? exitTargets[""] ?? "/blank";
+  return c.body(null, 303, { Location: target, "Clear-Site-Data": clear, "Cache-Control": "no-store" });
+}

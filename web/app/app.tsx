@@ -19,6 +19,8 @@ function toSite(state: AppState): Site {
     settings: data.settings,
     areas: areas.value,
     languages: data.languages,
+    country: search.place.value?.area.slice(0, 2) ?? null,
+    answering: state.answering.value,
     screen: screens.screen.value,
     here: (lang) => pathOf(lang, "home"),
     now: () => new Date(),

@@ -1,8 +1,15 @@
 /** Screens and parts that come after the first paint: the place, the list, and all others. */
-import { lazy } from "./lazy.tsx";
+import type { Answering } from "#web/words/answering.ts";
+import { lazy, loadLater } from "./lazy.tsx";
 
 const search = () => import("./search-screens.ts");
 const other = () => import("./other-screens.ts");
+
+/** Sentences on listings, with their words. */
+export async function loadAnswering(): Promise<Answering> {
+  const [{ ANSWERS }] = await Promise.all([other(), loadLater()]);
+  return ANSWERS;
+}
 
 /** Fetches the faces of an area; the script of it comes with the other screens. */
 export async function loadFontsLazily(scripts: readonly string[]): Promise<void> {

@@ -11,6 +11,9 @@ export function restComesBy(load: () => Promise<unknown>): void {
   rest = load;
 }
 
+/** Fetches those words, styles and signs. */
+export const loadLater = (): Promise<unknown> => rest();
+
 /**
  * A screen whose script comes as a file of its own, with the words and styles of the later screens unless it is one
  * of the "first". Until it is there one line says so; when it does not come, the plain page and the emergency numbers

@@ -6,8 +6,10 @@ import type { AppState } from "./state.ts";
 export function OpenedListing({ state }: { readonly state: AppState }) {
   const { search, screens } = state;
   const code = screens.opened.value;
-  const listing = code === null ? null : search.listing(code);
-  if (listing === null) return null;
+  // Read here, so that a listing opens when its list comes: a link may be faster.
+  const { value: entries } = state.directory.entries;
+  const listing = entries.find(({ view }) => view.facts.code === code)?.view ?? null;
+  if (listing === null || state.directory.state.value !== "ready") return null;
   const query = search.query.value;
   const match = matchAgeSpan(listing.facts, query, search.years.value);
   return <LazyListing key={code} item={{ listing, match }} query={query} onClose={screens.close} />;

@@ -6,6 +6,7 @@ export { Emergency } from "#web/pages/emergency.tsx";
 export { LanguagesPage } from "#web/pages/languages.tsx";
 export { SafePage } from "#web/pages/safe.tsx";
 export { NothingFits } from "#web/pages/nothing.tsx";
+export { ANSWERS } from "#web/words/answering.ts";
 export { loadFonts } from "#web/models/load-fonts.ts";
 export { SuggestPage } from "#web/pages/suggest.tsx";
 export { NotLoaded } from "./not-loaded.tsx";

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import type { Screen } from "#web/components/site-context.ts";
 import { needsEnglish } from "#web/i18n/needs-english.ts";
@@ -10,8 +10,10 @@ import { DirectoryModel } from "#web/models/directory-model.ts";
 import type { Fetch } from "#web/models/fetch-part.ts";
 import { ScreenModel } from "#web/models/screen-model.ts";
 import { type ChosenPlace, SearchModel } from "#web/models/search-model.ts";
+import type { ShortLink } from "#web/models/short-link.ts";
 import type { OutgoingMessage } from "#web/models/send-message.ts";
 import { TextsModel } from "#web/models/texts-model.ts";
+import type { Answering } from "#web/words/answering.ts";
 import type { PageData } from "#web/page-data.ts";
 import { loadFontsLazily } from "./lazy-screens.ts";
 
@@ -32,6 +34,7 @@ export interface AppState {
   readonly directory: DirectoryModel;
   readonly search: SearchModel;
   readonly fetch: Fetch;
+  readonly answering: Signal<Answering | null>;
   readonly screens: ScreenModel;
   readonly texts: TextsModel;
   readonly send: (message: OutgoingMessage) => Promise<boolean>;
@@ -41,6 +44,8 @@ export interface AppState {
   choosePlace(place: ChosenPlace): void;
   speak(lang: string): void;
   reload(): void;
+  /** Opens the listing of a link: its area is loaded; where the link names none, a place is asked for. */
+  openLink(link: ShortLink): void;
 }
 
 export function createAppState(data: PageData, first: Words, fetch: Fetch): AppState {
@@ -66,6 +71,8 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
   const screens = new ScreenModel();
   const texts = new TextsModel(readIndex, fetch);
   let after: Screen | null = null;
+  /** Code of a link that waits for its place. */
+  let linked: string | null = null;
 
   const reload = () => {
     const place = search.place.peek();
@@ -94,10 +101,18 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     directory,
     search,
     fetch,
+    answering: signal<Answering | null>(null),
     screens,
     texts,
     send: async (message) => (await loadSending()).sendMessage(message, fetch),
     reload,
+    openLink(link) {
+      linked = link.code;
+      if (link.area === null) screens.go("results");
+      if (link.area === null) screens.replace("place");
+      after = "results";
+      if (link.area !== null) this.choosePlace({ area: link.area, name: null, point: null });
+    },
     go(screen) {
       const ask = NEEDS_PLACE.includes(screen) && search.place.peek() === null;
       after = ask ? screen : null;
@@ -110,6 +125,8 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
       if (after === null) screens.back();
       else screens.replace(after);
       after = null;
+      if (linked !== null) screens.open(linked);
+      linked = null;
     },
     speak(lang) {
       loadAllWords(lang).then(

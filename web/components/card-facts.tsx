@@ -7,7 +7,6 @@ import { hoursLine } from "#web/words/hours.ts";
 import { placeLine } from "#web/words/place.ts";
 import { whoItIsFor } from "#web/words/who-it-is-for.ts";
 import { areaNameIn, useSite } from "./site-context.ts";
-import { answers } from "#web/words/answers.ts";
 import type { Sentence } from "#web/words/sentence.ts";
 import { SIGN } from "./answer-list.tsx";
 import { signInsteadOfNumber } from "./pin.tsx";
@@ -36,7 +35,7 @@ function Known({ sentence: { topic, state, text } }: { readonly sentence: Senten
 /** Who it is for, where, cost and hours, languages, checked on. A missing fact says "not known". */
 export function CardFacts({ item }: { readonly item: MatchedListing }) {
   const site = useSite();
-  const { words, now } = site;
+  const { words, now, answering } = site;
   const { facts, card, detail } = item.listing;
   const around = {
     city: card?.city?.text ?? null,
@@ -55,7 +54,7 @@ export function CardFacts({ item }: { readonly item: MatchedListing }) {
       look: "wide checked",
     },
   ];
-  const known = answers(words, facts).filter(
+  const known = (answering?.answers(words, facts) ?? []).filter(
     ({ topic, state }) => ON_CARD.includes(topic) && state !== "ask",
   );
   return (

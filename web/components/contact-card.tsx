@@ -9,6 +9,7 @@ import { ContactNotes } from "./contact-notes.tsx";
 import { ContactWay } from "./contact-way.tsx";
 import { HoursRow } from "./hours-row.tsx";
 import { type HeadingLevel, Heading } from "./section.tsx";
+import { ShortCode } from "./short-code.tsx";
 import { useSite } from "./site-context.ts";
 
 interface ContactCardProps {
@@ -75,10 +76,7 @@ export function ContactCard({ listing, level, id }: ContactCardProps) {
         <Checked listing={listing} />
       </div>
       <hr class="line" />
-      <p class="take">
-        <span class="small">{words.t("listing.code")}</span>
-        <span class="code ltr num">{facts.code}</span>
-      </p>
+      <ShortCode facts={facts} />
     </aside>
   );
 }

@@ -10,9 +10,10 @@ export interface ContactLink {
 
 /**
  * What a contact's button opens; null where there is none. A call or a message needs a dialable form, which
- * fictional and doubtful numbers do not have; there is no `mailto:` at all (safety D.4.8).
+ * fictional and doubtful numbers do not have; there is no `mailto:` at all (safety D.4.8). `country` is that of the
+ * chosen place, ISO 3166-1; null where none was chosen.
  */
-export function contactLink(contact: ContactView): ContactLink | null {
+export function contactLink(contact: ContactView, country: string | null): ContactLink | null {
   const { channel, dial, value } = contact;
   if (channel === "form" || channel === "website") {
     return /^https?:\/\//u.test(value)
@@ -20,6 +21,8 @@ export function contactLink(contact: ContactView): ContactLink | null {
       : null;
   }
   if (dial === null) return null;
+  // A short number reaches somebody else from another country: there it is text alone.
+  if (contact.dialScope === "country" && country !== contact.country) return null;
   if (channel === "phone") return { href: `tel:${dial}`, icon: "phone", label: "listing.call" };
   if (channel === "sms") return { href: `sms:${dial}`, icon: "chat-text", label: "listing.text" };
   if (channel === "whatsapp") {

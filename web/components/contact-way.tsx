@@ -58,8 +58,8 @@ function Value({ contact }: { readonly contact: ContactView }) {
 
 /** One way to reach a service: notes, then the number as text, then the button. */
 export function ContactWay({ contact, told, care }: ContactWayProps) {
-  const { words } = useSite();
-  const link = contactLink(contact);
+  const { words, country } = useSite();
+  const link = contactLink(contact, country);
   return (
     <div class="reach">
       {isAuthorityLine(contact) && (

@@ -1,6 +1,5 @@
 import type { MatchedListing } from "#server/contract/page.ts";
 import type { Query } from "#server/domain/query.ts";
-import { forChildren } from "#web/words/for-children.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { FitLabel } from "./fit-label.tsx";
@@ -21,7 +20,7 @@ interface ListingCardProps {
 
 /** Pin, name, who runs it, fit and reason, facts: always this order. The name's button covers the card. */
 export function ListingCard({ item, number, query, onOpen }: ListingCardProps) {
-  const { words } = useSite();
+  const { words, answering } = useSite();
   const { facts, card } = item.listing;
   return (
     <li class="card" id={`card-${facts.code}`}>
@@ -34,9 +33,9 @@ export function ListingCard({ item, number, query, onOpen }: ListingCardProps) {
         </h3>
         <ListingBy listing={item.listing} />
       </div>
-      {query?.child && (
+      {query?.child && answering !== null && (
         <div class="childfirst">
-          <AnswerList sentences={forChildren(words, facts)} />
+          <AnswerList sentences={answering.forChildren(words, facts)} />
         </div>
       )}
       <FitLabel match={item.match} facts={facts} query={query} />

@@ -78,19 +78,33 @@ export function ListingDialog({ item, query, onClose }: ListingDialogProps) {
         <LeaveLink />
       </div>
       {settings.demo && <p class="example">{words.t("site.demo-short")}</p>}
-      <ListingBody
-        listing={item.listing}
-        level={3}
-        contactId={REACH}
-        title={<Title listing={item.listing} />}
-        fit={
-          <>
-            {query.child && <AnswerList sentences={forChildren(words, item.listing.facts)} />}
-            <FitLabel match={item.match} facts={item.listing.facts} query={query} />
-          </>
-        }
-      />
-      <ReadOut listing={item.listing} />
+      {item.listing.detail === null ? (
+        // Never half of a listing: numbers and warnings come with its texts.
+        <div class="listing">
+          <div class="lead">
+            <Title listing={item.listing} />
+            <p class="statenote" role="status">
+              {words.t("site.loading")}
+            </p>
+          </div>
+        </div>
+      ) : (
+        <>
+          <ListingBody
+            listing={item.listing}
+            level={3}
+            contactId={REACH}
+            title={<Title listing={item.listing} />}
+            fit={
+              <>
+                {query.child && <AnswerList sentences={forChildren(words, item.listing.facts)} />}
+                <FitLabel match={item.match} facts={item.listing.facts} query={query} />
+              </>
+            }
+          />
+          <ReadOut listing={item.listing} />
+        </>
+      )}
       <div class="dock">
         <LeaveLink />
         <button type="button" class="btn go" onClick={toContact}>

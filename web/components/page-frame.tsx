@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { EXIT_PATH } from "./paths.ts";
-import { Dock } from "./leave-link.tsx";
+import { Dock, LeaveLink } from "./leave-link.tsx";
 import { PageFoot } from "./page-foot.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useSite } from "./site-context.ts";
@@ -20,9 +19,15 @@ export function PageFrame({ dock, children }: PageFrameProps) {
       <a class="skip btn" href="#main">
         {words.t("site.skip")}
       </a>
-      <a class="skip leave" href={EXIT_PATH} rel="noreferrer noopener" data-leave="">
-        {words.t("site.leave")}
-      </a>
+      <LeaveLink class="skip leave" />
+      <p
+        class="presses"
+        role="status"
+        data-presses="0"
+        data-after-1={words.t("site.leave-presses", { n: 2 })}
+        data-after-2={words.t("site.leave-presses", { n: 1 })}
+        data-leaving={words.t("site.leaving")}
+      />
       <VisitLine />
       <TopBar />
       {children}

@@ -3,6 +3,11 @@ import type { Screen } from "./site-context.ts";
 /** The way out. The server clears the cache and sends on to the target of the settings (safety: "Our exit"). */
 export const EXIT_PATH = "/exit";
 
+/** The way out from a place: with its country where the settings have a target for it. */
+export function exitPath(targets: Readonly<Record<string, unknown>>, country: string | null): string {
+  return country !== null && country in targets ? `${EXIT_PATH}/${country}` : EXIT_PATH;
+}
+
 /** The page without JavaScript that stands for a screen. */
 export function pathOf(lang: string, screen: Screen): string {
   switch (screen) {

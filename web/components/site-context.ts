@@ -5,6 +5,7 @@ import type { AreaView } from "#server/contract/listing-view.ts";
 import type { ListingFacts } from "#server/contract/listing.ts";
 import type { PublicSettings } from "#server/contract/settings.ts";
 import type { OutgoingMessage } from "#web/models/send-message.ts";
+import type { Answering } from "#web/words/answering.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { countryName } from "#web/words/place.ts";
 
@@ -30,6 +31,10 @@ export interface Site {
   /** English, while nobody has checked the reader's language; null or absent: its words stand alone. */
   readonly english?: Words | null;
   readonly settings: PublicSettings;
+  /** ISO 3166-1 of the place that was chosen, or that the page is about; null: none. */
+  readonly country: string | null;
+  /** Sentences on a listing; null while their words are on the way. */
+  readonly answering: Answering | null;
   /** The areas of the list, named in the reader's language. */
   readonly areas: readonly AreaView[];
   /** Interface languages that have words, in the order of the settings. */

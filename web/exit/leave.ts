@@ -1,7 +1,10 @@
-import { EXIT_PATH } from "#web/components/paths.ts";
+import { exitAddress } from "./exit-address.ts";
+import { forgetKept } from "#web/keep/kept-cache.ts";
 
 /** How long the way out may take before our own blank page stays, in milliseconds (safety: "Our exit"). */
 const WAIT = 2000;
+/** How long deleting may hold the way out up, in milliseconds: the page is white already. */
+const DELETING = 700;
 
 const silenced = new Set<() => void>();
 
@@ -27,15 +30,36 @@ export function uncover(document: Document): void {
   document.documentElement.classList.remove("is-covered");
 }
 
+/** The page is empty from here on; a screen reader hears one word. */
+function blank(document: Document, said: string): void {
+  cover(document);
+  document.title = "…";
+  document.body.textContent = "";
+  const alert = document.createElement("p");
+  alert.className = "sr";
+  alert.setAttribute("role", "alert");
+  alert.textContent = said;
+  document.body.append(alert);
+}
+
 /**
- * Blanks the page in the same task, then leaves without a way back to it. Without internet, or when nothing
- * answers within two seconds, our own blank page stays.
+ * Blanks the page in the same task, deletes by name what this visit kept unless it is to stay, then leaves without a
+ * way back to it. Without internet, or when nothing answers within two seconds, our own blank page stays.
  */
 export function leave(window: Window): void {
-  cover(window.document);
-  window.document.title = "";
-  window.document.body.textContent = "";
-  if (!window.navigator.onLine) return;
-  window.location.replace(EXIT_PATH);
-  window.setTimeout(() => window.stop(), WAIT);
+  const { document } = window;
+  const address = exitAddress(document);
+  const said = document.querySelector("[data-leaving]")?.getAttribute("data-leaving") ?? "";
+  const online = window.navigator.onLine;
+  blank(document, said);
+  let gone = false;
+  const go = (deleted: boolean) => {
+    if (gone) return;
+    gone = true;
+    if (!online) return;
+    window.location.replace(deleted ? address.clearing : address.plain);
+    window.setTimeout(() => window.stop(), WAIT);
+  };
+  window.setTimeout(() => go(false), DELETING);
+  forgetKept(window).then(go, () => go(true));
 }

@@ -79,8 +79,6 @@ export const WAITING_KEYS: readonly string[] = [
   "safe.gone-kept",
   "site.also-english",
   "site.demo",
-  "site.leave-presses",
-  "site.leaving",
   "site.not-now",
   "site.offline",
   "site.offline-copy",

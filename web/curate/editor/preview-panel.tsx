@@ -4,6 +4,7 @@ import { match } from "#server/domain/match/match.ts";
 import { ListingCard } from "#web/components/listing-card.tsx";
 import { ListingBody } from "#web/components/listing-body.tsx";
 import { type Site, SiteContext } from "#web/components/site-context.ts";
+import { ANSWERS } from "#web/words/answering.ts";
 import { loadAllWords } from "#web/i18n/load.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { SheetEntry } from "#web/print/sheet-entry.tsx";
@@ -98,6 +99,8 @@ function toSite(words: Words | null): Site | null {
       listings: 0,
     })),
     languages: known.settings.languages,
+    country: null,
+    answering: ANSWERS,
     screen: null,
     here: () => "#",
     now: () => null,

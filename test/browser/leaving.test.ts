@@ -1,0 +1,152 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "./open-browser.ts";
+import { findInChiangMai, openPage } from "./open-page.ts";
+import { type Served, serveDemo } from "./serve-demo.ts";
+
+/** Leaving fast: the rows of safety D.1 and "Our exit". */
+
+let browser: Browser;
+let demo: Served;
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const text = "document.body.innerText.trim()";
+const ready = (page: Awaited<ReturnType<typeof openPage>>["page"]) =>
+  page.getByRole("button", { name: /^Someone to talk to/u }).waitFor();
+
+describe("the way out", () => {
+  test("blanks the page in the task of the press, and leads on with one address in the history", async () => {
+    const { page, context } = await openPage(browser, `${demo.url}/en/`);
+    await ready(page);
+    const before = await page.evaluate("history.length");
+    const blank = await page.evaluate(() => {
+      document.querySelector<HTMLElement>(".dock [data-leave]")?.click();
+      return [document.body.innerText.trim(), document.title, document.documentElement.className];
+    });
+    expect(blank[1]).toBe("…");
+    expect(blank[2]).toContain("is-covered");
+    expect(blank[0]).not.toContain("What do you need");
+    await page.waitForURL("**/blank");
+    expect(await page.evaluate("history.length")).toBe(before);
+    await context.close();
+  });
+
+  test("works without JavaScript, as a plain link", async () => {
+    const { page, context } = await openPage(browser, `${demo.url}/en/`, { javaScriptEnabled: false });
+    await page.getByRole("link", { name: "Leave quickly" }).last().click();
+    expect(new URL(page.url()).pathname).toBe("/blank");
+    await context.close();
+  });
+
+  test("stays a blank page of ours without internet, and when nothing answers within two seconds", async () => {
+    for (const fail of ["offline", "silent"] as const) {
+      const { page, context } = await openPage(browser, `${demo.url}/en/`);
+      await ready(page);
+      if (fail === "offline") await context.setOffline(true);
+      else await page.route("**/exit", () => undefined);
+      await page.locator(".dock [data-leave]").click({ noWaitAfter: true });
+      await page.waitForTimeout(3200);
+      expect(await page.title()).toBe("…");
+      expect(await page.evaluate(text)).not.toContain("need");
+      expect(await page.evaluate("document.body.childElementCount")).toBe(1);
+      await context.close();
+    }
+  });
+
+  test("is the second stop of the keyboard, 44 px high and fixed on a phone", async () => {
+    for (const path of ["/en/", "/en/safe", "/en/nothing-here"]) {
+      const { page, context } = await openPage(browser, `${demo.url}${path}`);
+      await page.waitForTimeout(400);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement?.hasAttribute('data-leave')"), path).toBe(true);
+      const box = await page.locator(".dock [data-leave]").boundingBox();
+      expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
+      const top = box?.y;
+      await page.mouse.wheel(0, 900);
+      expect((await page.locator(".dock [data-leave]").boundingBox())?.y).toBe(top);
+      await context.close();
+    }
+  });
+
+  test("takes three presses of Shift, says how many are left, and Shift in a word does not count", async () => {
+    const { page, context } = await openPage(browser, `${demo.url}/en/`);
+    await ready(page);
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+A");
+    expect(await page.title()).not.toBe("…");
+    await page.keyboard.press("b");
+    await page.keyboard.press("Shift");
+    expect(await page.getByRole("status").first().innerText()).toContain("2 more times");
+    await page.keyboard.press("Shift");
+    expect(await page.getByRole("status").first().innerText()).toContain("once more");
+    await page.keyboard.press("b");
+    await page.keyboard.press("Shift");
+    await page.keyboard.press("Shift");
+    await page.keyboard.press("Shift");
+    await page.waitForURL("**/blank");
+    await context.close();
+  });
+
+  test("lies inside an opened listing too, and the page made anew when somebody comes back", async () => {
+    const { page, context } = await openPage(browser, `${demo.url}/en/`);
+    await findInChiangMai(page);
+    await page.getByRole("button", { name: "Lantern Tree talking room", exact: true }).click();
+    await page.getByRole("dialog").getByRole("link", { name: "Leave quickly" }).last().click();
+    await page.waitForURL("**/blank");
+    await page.goto(`${demo.url}/en/`);
+    await ready(page);
+    expect(await page.locator("html.is-covered").count()).toBe(0);
+    await context.close();
+  });
+
+  test("covers the page while it is in the background", async () => {
+    const { page, context } = await openPage(browser, `${demo.url}/en/`);
+    await ready(page);
+    const turn = (state: string) =>
+      page.evaluate((to) => {
+        Object.defineProperty(document, "visibilityState", { value: to, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+        return getComputedStyle(document.body).visibility;
+      }, state);
+    expect(await turn("hidden")).toBe("hidden");
+    expect(await turn("visible")).toBe("visible");
+    await context.close();
+  });
+});
+
+describe("a link to a listing", () => {
+  test("opens it from its fragment, which is gone before anything is fetched for it", async () => {
+    const code = await codeOf("Lantern Tree talking room");
+    const { page, context, asked } = await openPage(browser, `${demo.url}/en/#TH-50.${code}`);
+    await page.getByRole("dialog").getByRole("heading", { name: "Lantern Tree talking room" }).waitFor();
+    expect(page.url()).toBe(`${demo.url}/en/`);
+    expect(asked.filter((url) => url.includes(code))).toEqual([]);
+    expect(await page.getByRole("dialog").locator("svg.qr").count()).toBe(1);
+    await context.close();
+  });
+
+  test("of the short kind asks for a place and then opens it", async () => {
+    const code = await codeOf("Lantern Tree talking room");
+    const { page, context } = await openPage(browser, `${demo.url}/en/#${code}`);
+    await page.getByRole("textbox", { name: "Type a town, district or province" }).fill("chiang mai");
+    await page
+      .getByRole("button", { name: /^Chiang Mai/u })
+      .first()
+      .click();
+    await page.getByRole("dialog").getByRole("heading", { name: "Lantern Tree talking room" }).waitFor();
+    expect(page.url()).toBe(`${demo.url}/en/`);
+    await context.close();
+  });
+});
+
+async function codeOf(name: string): Promise<string> {
+  const answer = await fetch(`${demo.url}/api/services?area=TH-50&limit=100&q=${encodeURIComponent(name)}`);
+  const { items } = (await answer.json()) as { items: { name: string; code: string }[] };
+  return items.find((item) => item.name === name)?.code ?? "";
+}

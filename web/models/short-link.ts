@@ -1,0 +1,30 @@
+import { readShortCode } from "#server/domain/short-code.ts";
+
+/** What a link or QR to a listing carries in its fragment, which no server is sent. */
+export interface ShortLink {
+  readonly code: string;
+  /** Where it is listed, ISO 3166; null: the link is of the short kind and a place is asked for. */
+  readonly area: string | null;
+}
+
+/**
+ * Reads `#TH-50.K7Q2M-4` or `#K7Q2M-4`; null for anything else. The area stands in it because what is fetched may
+ * depend on an area alone: nobody could look a code up without telling which.
+ */
+export function readShortLink(hash: string): ShortLink | null {
+  const found = /^#(?:([A-Z]{2}(?:-[A-Z0-9]{1,3})?|001)\.)?([0-9A-Za-z-]{5,9})$/u.exec(hash);
+  const code = readShortCode(found?.[2] ?? "");
+  return code === null ? null : { code, area: found?.[1] ?? null };
+}
+
+/** The fragment of a link to a listing. */
+export function shortLink({
+  code,
+  areas,
+}: {
+  readonly code: string;
+  readonly areas: readonly string[];
+}): string {
+  const [area] = areas;
+  return area === undefined ? `#${code}` : `#${area}.${code}`;
+}
