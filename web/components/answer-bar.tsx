@@ -34,7 +34,8 @@ function OneQuestion({ question, answers, spoken, open, onToggle, onAnswer }: On
         aria-expanded={open}
         onClick={onToggle}
       >
-        <Icon name={said === null ? asked.sign : "check"} />
+        <Icon name={asked.sign} />
+        {said !== null && <Icon name="check" />}
         {said ?? asked.short}
         {said === null && <Icon name="caret-down" />}
       </button>
