@@ -77,7 +77,6 @@ describe.each(WAYS)("in %s at %i px", (lang, width) => {
     for (const { name, reach } of APP_STATES) {
       await reach(page);
       found.push(...(await allFaults(page, name)));
-      console.log(new Date().toISOString(), name, JSON.stringify(found, null, 1).slice(-3000));
     }
     expect(found).toEqual([]);
     await context.close();
