@@ -25,6 +25,7 @@ export function toPageAssets(manifest: Manifest, name: string = PUBLIC_ENTRY): P
     preload: shared.map(({ file }) => `/${file}`),
     // Styles that both entries use lie with the part that they share.
     styles: [...shared.flatMap(({ css }) => css ?? []), ...(entry.css ?? [])].map((file) => `/${file}`),
-    moreStyles: name === PUBLIC_ENTRY && manifest[MORE_STYLES] !== undefined ? [`/${manifest[MORE_STYLES].file}`] : [],
+    moreStyles:
+      name === PUBLIC_ENTRY && manifest[MORE_STYLES] !== undefined ? [`/${manifest[MORE_STYLES].file}`] : [],
   };
 }

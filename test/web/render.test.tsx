@@ -3,16 +3,7 @@ import { NEEDS } from "#db/vocabulary.ts";
 import type { PageModel } from "#server/contract/page.ts";
 import { fromDataBlock } from "#web/page-data.ts";
 import { renderPage } from "#web/render.tsx";
-import {
-  aMatch,
-  ASSETS,
-  aView,
-  CHIANG_MAI,
-  columns,
-  PAGES,
-  pageOf,
-  SETTINGS,
-} from "./sample-pages.ts";
+import { aMatch, ASSETS, aView, CHIANG_MAI, columns, PAGES, pageOf, SETTINGS } from "./sample-pages.ts";
 
 const draw = (page: PageModel) => renderPage(page, ASSETS);
 const nameOf = (page: PageModel) => (page.kind === "words" ? page.page : page.kind);
