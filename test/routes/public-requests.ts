@@ -91,7 +91,7 @@ export function publicRequests({ part, id, code }: Known): readonly PublicReques
 
     get("/bundles/index.json", 200),
     get("/bundles/index-th.json", 200),
-    get("/bundles/index-sq.json", 404),
+    get("/bundles/index-fr.json", 404),
     get(part, 200),
     get(part, 200, { "Accept-Encoding": "gzip" }),
     get(part, 200, { "Accept-Encoding": "br" }),
