@@ -59,7 +59,7 @@ async function allFaults(page: Page, where: string): Promise<Fault[]> {
 
 async function open(width: number, javaScriptEnabled: boolean): Promise<[BrowserContext, Page]> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return [context, await context.newPage()];
 }
 
