@@ -43,7 +43,7 @@ describe("bundles", () => {
     expect(thai.map(({ url }) => url)).toEqual(
       all.filter(({ lang }) => lang === null || lang === "th").map(({ url }) => url),
     );
-    expect((await directory.get("/bundles/index-sq.json")).status).toBe(404);
+    expect((await directory.get("/bundles/index-fr.json")).status).toBe(404);
   });
 
   test("every part comes as brotli, as gzip and plain, and all three are what its hash says", async () => {
