@@ -28,6 +28,8 @@ const site = (english: Site["english"]): Site => ({
   send: null,
   sendLater: null,
   speak: null,
+  country: null,
+  answering: null,
 });
 
 const drawn = (english: Site["english"], key: (typeof STATEMENT_KEYS)[number]) =>

@@ -82,6 +82,8 @@ const site = (generalOnly: boolean): Site => {
     generalOnly,
     sendLater: null,
     speak: null,
+    country: null,
+    answering: null,
   };
 };
 const guide = (generalOnly: boolean) =>
