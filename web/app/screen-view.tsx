@@ -6,8 +6,6 @@ import {
   LazyChildren,
   LazyEmergency,
   LazyGuide,
-  LazyKeep,
-  LazyKept,
   LazyLanguages,
   LazyNothing,
   LazyPlace,
@@ -128,10 +126,6 @@ export function ScreenView(props: ScreenViewProps) {
       return <LazySafe onTry={tryLeaving} />;
     case "languages":
       return <LazyLanguages />;
-    case "keep":
-      return <LazyKeep state={state} />;
-    case "kept":
-      return <LazyKept state={state} />;
     case "guide":
       return <LazyGuide state={state} />;
     case "children":

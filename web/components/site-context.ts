@@ -20,8 +20,6 @@ export const SCREENS = [
   "languages",
   "guide",
   "suggest",
-  "keep",
-  "kept",
   "children",
   ...TEXT_PAGES,
 ] as const;
