@@ -1,31 +1,33 @@
 import { render } from "preact";
 import { App } from "./app/app.tsx";
 import { prefetchAll, restComesBy } from "./app/lazy.tsx";
-import { loadAnswering } from "./app/lazy-screens.ts";
+import { loadAnswering, readLink } from "./app/lazy-screens.ts";
 import { loadRest } from "./app/rest.ts";
 import { createAppState, loadSending } from "./app/state.ts";
 import { loadWords } from "./i18n/load.ts";
-import { readShortLink, type ShortLink } from "./models/short-link.ts";
 import type { PageData } from "./page-data.ts";
 
-/** A code in the fragment is read and taken out of the address, before anything is drawn or fetched. */
-function takeShortLink({ location, history }: Window): ShortLink | null {
-  if (location.hash === "") return null;
-  const link = readShortLink(location.hash);
-  history.replaceState(null, "", location.pathname);
-  return link;
+/** A code in the fragment is taken out of the address, before anything is drawn or fetched. */
+function takeFragment({ location, history }: Window): string {
+  const { hash } = location;
+  if (hash !== "") history.replaceState(null, "", location.pathname);
+  return hash;
 }
 
 /** Takes over from the page that the server drew. */
 export async function start(data: PageData, root: HTMLElement): Promise<void> {
-  const link = takeShortLink(window);
+  const hash = takeFragment(window);
   const words = await loadWords(data.lang);
   const state = createAppState(data, words, (url, init) => window.fetch(url, init));
   restComesBy(() => loadRest(document, data.lang, data.styles));
   // Before anything is drawn: no sentence stands without its English, not even for a moment.
   await state.learnEnglish(words.lang).catch(() => undefined);
   root.textContent = "";
-  if (link !== null) state.openLink(link);
+  if (hash !== "")
+    readLink(hash).then(
+      (link) => link !== null && state.openLink(link),
+      () => undefined,
+    );
   render(<App state={state} />, root);
   window.requestAnimationFrame(() =>
     window.setTimeout(() => {

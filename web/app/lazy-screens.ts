@@ -1,9 +1,15 @@
 /** Screens and parts that come after the first paint: the place, the list, and all others. */
+import type { ShortLink } from "#web/models/short-link.ts";
 import type { Answering } from "#web/words/answering.ts";
 import { lazy, loadLater } from "./lazy.tsx";
 
 const search = () => import("./search-screens.ts");
 const other = () => import("./other-screens.ts");
+
+/** Reads a link to a listing; null for what is none. Its script comes with the other screens, as for everybody. */
+export async function readLink(hash: string): Promise<ShortLink | null> {
+  return (await other()).readShortLink(hash);
+}
 
 /** Sentences on listings, with their words. */
 export async function loadAnswering(): Promise<Answering> {

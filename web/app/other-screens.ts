@@ -7,6 +7,7 @@ export { LanguagesPage } from "#web/pages/languages.tsx";
 export { SafePage } from "#web/pages/safe.tsx";
 export { NothingFits } from "#web/pages/nothing.tsx";
 export { ANSWERS } from "#web/words/answering.ts";
+export { readShortLink } from "#web/models/short-link.ts";
 export { loadFonts } from "#web/models/load-fonts.ts";
 export { SuggestPage } from "#web/pages/suggest.tsx";
 export { NotLoaded } from "./not-loaded.tsx";
