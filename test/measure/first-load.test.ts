@@ -51,7 +51,7 @@ const TOO_NEW: readonly { readonly name: string; readonly use: RegExp; readonly 
   { name: "AbortSignal.timeout", use: /AbortSignal\.(?:timeout|any)\(/u },
   { name: "Set operations", use: /\.(?:isSubsetOf|symmetricDifference)\(/u },
   { name: "a look behind in a pattern", use: /\(\?<[=!]/u },
-  { name: "the flag v or d", use: /[^\w)\]]\/(?:[^/\n\\]|\\.)+\/[gimsuy]*[vd][gimsuy]*\b[.),;]/u },
+  { name: "the flag v or d", use: /[=(,:!&|?]\/(?![/*])(?:[^/\n\\`"']|\\.)+\/[gimsuy]*[vd][gimsuy]*[.),;]/u },
   { name: "crypto.subtle", use: /\.subtle\b/u, guarded: /crypto\)?(?:\?\.|===null|==null|.{0,60}void 0)/u },
   { name: "showModal", use: /\.showModal\(\)/u, guarded: /typeof [\w.]+\.showModal/u },
   {
