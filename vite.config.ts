@@ -1,12 +1,13 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
+import { listFiles } from "./scripts/list-files.ts";
 import { oldDirections } from "./scripts/old-directions.ts";
 import { smallPreload } from "./scripts/small-preload.ts";
 
 // `root` is web/, so that index files stay out of the top level; vitest gets its root back (style: trap 9).
 export default defineConfig({
   root: "web",
-  plugins: [preact(), smallPreload()],
+  plugins: [preact(), smallPreload(), listFiles("web/public")],
   publicDir: "public",
   css: { postcss: { plugins: [oldDirections] } },
   build: {
@@ -20,10 +21,13 @@ export default defineConfig({
     cssTarget: ["chrome89", "safari15", "firefox78"],
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ["web/entry.tsx", "web/styles/more.css", "web/curate/entry.tsx"],
+      input: ["web/entry.tsx", "web/styles/more.css", "web/keep/worker.ts", "web/curate/entry.tsx"],
       // Lists and rules do nothing by being imported.
       treeshake: { moduleSideEffects: [{ test: /[\\/](?:db|server)[\\/]/u, sideEffects: false }] },
       output: {
+        // The service worker lies at the root, so that it may answer for the whole site.
+        entryFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.endsWith("keep/worker.ts") ? "keep.js" : "assets/[name]-[hash].js",
         // Few files squeeze better than many: the frame, the app with what it needs, the search.
         codeSplitting: {
           groups: [

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { App } from "./app/app.tsx";
 import { prefetchAll, restComesBy } from "./app/lazy.tsx";
-import { loadAnswering, readLink } from "./app/lazy-screens.ts";
+import { loadAnswering, loadKeeping, loadTexts, readLink } from "./app/lazy-screens.ts";
 import { loadRest } from "./app/rest.ts";
 import { createAppState, loadSending } from "./app/state.ts";
 import { loadWords } from "./i18n/load.ts";
@@ -35,8 +35,9 @@ export async function start(data: PageData, root: HTMLElement): Promise<void> {
         (answering) => (state.answering.value = answering),
         () => undefined,
       );
+      loadKeeping(state).catch(() => undefined);
       loadSending().catch(() => undefined);
-      void prefetchAll().then(() => state.texts.load(data.lang));
+      void prefetchAll().then(() => loadTexts(state));
     }),
   );
 }

@@ -81,6 +81,8 @@ export async function startDirectory(env: Environment) {
       serveStatic({ root: BUILT, precompressed: true, onFound: found }),
     );
   }
+  // "Keep on this device": asked for only then, and never kept by the browser itself.
+  for (const file of ["/keep.js", "/keep.json"]) app.use(file, securityHeaders, serveStatic({ root: BUILT }));
   // Bundles come squeezed from the store; pages are squeezed here. At the edge the network does it.
   app.use(compressPages());
   for (const path of ["/curate", "/curate/*"]) app.all(path, (c) => curateApp.fetch(c.req.raw));

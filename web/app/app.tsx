@@ -74,12 +74,15 @@ export function App({ state }: { readonly state: AppState }) {
     document.documentElement.lang = lang;
     document.documentElement.dir = dir;
   });
+  const Keeping = state.keeping.value ?? undefined;
   useFreshScreen(state);
   useWayBack(screens, questions, map);
   return (
     <SiteContext.Provider value={toSite(state)}>
       <PageFrame dock={<DockButton state={state} questions={questions} map={map} />}>
+        {Keeping !== undefined && <Keeping.Line state={state} />}
         <ScreenView state={state} questions={questions} map={map} />
+        {Keeping !== undefined && screens.screen.value === "results" && <Keeping.Link state={state} />}
       </PageFrame>
       {questions.value && screens.screen.value === "results" && (
         <LazyQuestions

@@ -1,6 +1,7 @@
 /** Screens and parts that come after the first paint: the place, the list, and all others. */
 import type { ShortLink } from "#web/models/short-link.ts";
 import type { Answering } from "#web/words/answering.ts";
+import type { AppState } from "./state.ts";
 import { lazy, loadLater } from "./lazy.tsx";
 
 const search = () => import("./search-screens.ts");
@@ -9,6 +10,21 @@ const other = () => import("./other-screens.ts");
 /** Reads a link to a listing; null for what is none. Its script comes with the other screens, as for everybody. */
 export async function readLink(hash: string): Promise<ShortLink | null> {
   return (await other()).readShortLink(hash);
+}
+
+/** Looks up whether something is kept here, and gives the first screens what they show of it. */
+export async function loadKeeping(state: AppState): Promise<void> {
+  const [{ KEEPING, startKeeping }] = await Promise.all([other(), loadLater()]);
+  state.keeping.value = KEEPING;
+  await startKeeping(state);
+}
+
+/** Fetches the pages of words, all of them, whatever is read. */
+export async function loadTexts(state: AppState): Promise<void> {
+  const { TextsModel } = await other();
+  const model = new TextsModel(state.readIndex, state.fetch);
+  state.texts.value = model;
+  await model.load(state.words.peek().lang);
 }
 
 /** Sentences on listings, with their words. */
@@ -34,6 +50,8 @@ export const LazySafe = lazy(async () => (await other()).SafePage);
 export const LazyLanguages = lazy(async () => (await other()).LanguagesPage);
 export const LazyGuide = lazy(async () => (await other()).GuideScreen);
 export const LazyNothing = lazy(async () => (await other()).NothingFits);
+export const LazyKeep = lazy(async () => (await other()).KeepScreen);
+export const LazyKept = lazy(async () => (await other()).KeptScreen);
 export const LazyText = lazy(async () => (await other()).TextScreen);
 export const LazyChildren = lazy(async () => (await other()).Children);
 export const LazySuggest = lazy(async () => (await other()).SuggestPage);

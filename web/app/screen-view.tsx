@@ -6,6 +6,8 @@ import {
   LazyChildren,
   LazyEmergency,
   LazyGuide,
+  LazyKeep,
+  LazyKept,
   LazyLanguages,
   LazyNothing,
   LazyPlace,
@@ -126,6 +128,10 @@ export function ScreenView(props: ScreenViewProps) {
       return <LazySafe onTry={tryLeaving} />;
     case "languages":
       return <LazyLanguages />;
+    case "keep":
+      return <LazyKeep state={state} />;
+    case "kept":
+      return <LazyKept state={state} />;
     case "guide":
       return <LazyGuide state={state} />;
     case "children":

@@ -5,20 +5,21 @@ import { needsEnglish } from "#web/i18n/needs-english.ts";
 import { loadAllWords, loadWords, OFFERED } from "#web/i18n/load.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { languageOf } from "#web/local-language.ts";
-import { areasIn, createIndexReader } from "#web/models/bundle-index.ts";
+import { areasIn, createIndexReader, type ReadIndex } from "#web/models/bundle-index.ts";
 import { DirectoryModel } from "#web/models/directory-model.ts";
 import type { Fetch } from "#web/models/fetch-part.ts";
 import { ScreenModel } from "#web/models/screen-model.ts";
 import { type ChosenPlace, SearchModel } from "#web/models/search-model.ts";
 import type { ShortLink } from "#web/models/short-link.ts";
 import type { OutgoingMessage } from "#web/models/send-message.ts";
-import { TextsModel } from "#web/models/texts-model.ts";
+import type { TextsModel } from "#web/models/texts-model.ts";
+import type { KeepingParts } from "./keep-screens.tsx";
 import type { Answering } from "#web/words/answering.ts";
 import type { PageData } from "#web/page-data.ts";
 import { loadFontsLazily } from "./lazy-screens.ts";
 
 /** Screens that show one place's list, so that a place is asked for first. */
-const NEEDS_PLACE: readonly Screen[] = ["results", "sheet"];
+const NEEDS_PLACE: readonly Screen[] = ["results", "sheet", "keep"];
 
 /** Comes after the first paint, like the screens: most visits send nothing. */
 export const loadSending = () => import("#web/models/send-message.ts");
@@ -35,8 +36,13 @@ export interface AppState {
   readonly search: SearchModel;
   readonly fetch: Fetch;
   readonly answering: Signal<Answering | null>;
+  readonly keeping: Signal<KeepingParts | null>;
+  readonly readIndex: ReadIndex;
+  /** The list of a place, whatever stood there before. */
+  show(place: ChosenPlace): void;
   readonly screens: ScreenModel;
-  readonly texts: TextsModel;
+  /** Pages of words; null until their script has come. */
+  readonly texts: Signal<TextsModel | null>;
   readonly send: (message: OutgoingMessage) => Promise<boolean>;
   /** Fetches the English where the language needs it: the same for all who read it. */
   learnEnglish(lang: string): Promise<void>;
@@ -69,7 +75,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
   const directory = new DirectoryModel(fetch, readIndex, loadFontsLazily);
   const search = new SearchModel(directory.entries);
   const screens = new ScreenModel();
-  const texts = new TextsModel(readIndex, fetch);
+  const texts = signal<TextsModel | null>(null);
   let after: Screen | null = null;
   /** Code of a link that waits for its place. */
   let linked: string | null = null;
@@ -102,6 +108,13 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     search,
     fetch,
     answering: signal<Answering | null>(null),
+    keeping: signal<KeepingParts | null>(null),
+    readIndex,
+    show(place) {
+      after = "results";
+      search.chooseNeed(null);
+      this.choosePlace(place);
+    },
     screens,
     texts,
     send: async (message) => (await loadSending()).sendMessage(message, fetch),
@@ -134,7 +147,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
           words.value = loaded;
           learnEnglish(loaded.lang).catch(() => undefined);
           reload();
-          void texts.load(lang);
+          void texts.peek()?.load(lang);
           await nameAreas(lang);
         },
         () => undefined,

@@ -15,16 +15,17 @@ function countryOf({ search, data }: AppState): string {
 /** The list of the pages of words, from memory. */
 export function GuideScreen({ state }: { readonly state: AppState }) {
   const { words } = useSite();
-  return <GuidePage texts={listTexts(state.texts.texts.value, countryOf(state), words.lang)} />;
+  return <GuidePage texts={listTexts(state.texts.value?.texts.value ?? [], countryOf(state), words.lang)} />;
 }
 
 /** A page of words, from memory. With "general help only" the page that explains is the list instead. */
 export function TextScreen({ state, page }: { readonly state: AppState; readonly page: Page }) {
   const { words, generalOnly } = useSite();
-  const { texts } = state.texts;
+  const model = state.texts.value;
+  const texts = model?.texts.value ?? [];
   if (generalOnly && page === EXPLAINING_PAGE) return <GuideScreen state={state} />;
-  if (texts.value.length === 0 && state.texts.state.value !== "ready") {
-    const failed = state.texts.state.value === "failed";
+  if (texts.length === 0 && model?.state.value !== "ready") {
+    const failed = model?.state.value === "failed";
     return (
       <main id="main">
         <p class="statenote" role={failed ? "alert" : "status"}>
@@ -34,10 +35,6 @@ export function TextScreen({ state, page }: { readonly state: AppState; readonly
     );
   }
   return (
-    <TextPage
-      page={page}
-      chosen={chooseText(texts.value, page, countryOf(state), words.lang)}
-      countries={[]}
-    />
+    <TextPage page={page} chosen={chooseText(texts, page, countryOf(state), words.lang)} countries={[]} />
   );
 }

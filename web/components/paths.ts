@@ -12,6 +12,9 @@ export function exitPath(targets: Readonly<Record<string, unknown>>, country: st
 export function pathOf(lang: string, screen: Screen): string {
   switch (screen) {
     case "home":
+    // What is kept is a matter of the script alone.
+    case "keep":
+    case "kept":
     // The way for children has no address: nothing of it may stand in a history.
     case "children":
       return `/${lang}/`;

@@ -20,6 +20,8 @@ export const SCREENS = [
   "languages",
   "guide",
   "suggest",
+  "keep",
+  "kept",
   "children",
   ...TEXT_PAGES,
 ] as const;
