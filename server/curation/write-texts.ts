@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { audit, text as textTable, type TextRow } from "#db/schema/catalogue/index.ts";
 import type { TextRecord } from "#server/contract/public-text.ts";
-import { actorName, type Context, requirePublisher } from "./context.ts";
+import { actorName, type Context, requirePublisher, today } from "./context.ts";
 
 /** Every text of the catalogue, drafts included, as it may be written again. */
 export async function readTexts({ catalogue }: Pick<Context, "catalogue">): Promise<readonly TextRecord[]> {
@@ -9,7 +9,7 @@ export async function readTexts({ catalogue }: Pick<Context, "catalogue">): Prom
     .select()
     .from(textTable)
     .orderBy(textTable.page, textTable.country, textTable.language);
-  return rows.map(({ sourceName, sourceUrl, ...row }) => ({
+  return rows.map(({ sourceName, sourceUrl, checkedOn: _on, checkedBy: _by, ...row }) => ({
     ...row,
     source: sourceName === null ? null : { name: sourceName, url: sourceUrl },
   }));
@@ -24,7 +24,7 @@ export async function writeTexts(context: Context, records: readonly TextRecord[
   return context.catalogue.transaction(async (tx) => {
     let written = 0;
     for (const record of records) {
-      const row = toRow(record);
+      const row = { ...toRow(record), ...checkedNow(context, record) };
       const same = and(
         eq(textTable.page, row.page),
         eq(textTable.country, row.country),
@@ -55,11 +55,27 @@ export async function seedTexts({ catalogue }: Context, records: readonly TextRe
   for (const record of records) await catalogue.insert(textTable).values(toRow(record)).onConflictDoNothing();
 }
 
-function toRow({ source, ...record }: TextRecord): TextRow {
-  return { ...record, sourceName: source?.name ?? null, sourceUrl: source?.url ?? null };
+/** Who says that it was checked, and when; kept as it was where it was checked before. */
+function checkedNow(context: Context, { checked }: TextRecord): Pick<TextRow, "checkedOn" | "checkedBy"> {
+  return checked
+    ? { checkedOn: today(context), checkedBy: actorName(context) }
+    : { checkedOn: null, checkedBy: null };
 }
 
+function toRow({ source, ...record }: TextRecord): TextRow {
+  return {
+    ...record,
+    sourceName: source?.name ?? null,
+    sourceUrl: source?.url ?? null,
+    checkedOn: null,
+    checkedBy: null,
+  };
+}
+
+/** Fields that differ. The day and name of a check are no change by themselves: the same text written again is none. */
 function changedFields(before: TextRow | undefined, row: TextRow): readonly string[] {
-  const fields = Object.keys(row) as (keyof TextRow)[];
+  const fields = (Object.keys(row) as (keyof TextRow)[]).filter(
+    (field) => field !== "checkedOn" && field !== "checkedBy",
+  );
   return before === undefined ? fields : fields.filter((field) => before[field] !== row[field]);
 }

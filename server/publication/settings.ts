@@ -3,7 +3,8 @@ import * as v from "valibot";
 import { setting } from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
-import { type PublicSettings, Settings } from "#server/contract/settings.ts";
+import { FIRST_POLICY } from "#server/contract/inclusion-policy.ts";
+import { type PublicSettings, Settings, type SettingsInput } from "#server/contract/settings.ts";
 
 /** What a new directory starts with; the guided start replaces it. */
 export const FIRST_SETTINGS: Settings = {
@@ -17,6 +18,16 @@ export const FIRST_SETTINGS: Settings = {
   // Days by risk (curation: freshness): 90 for hotlines, 180 for places to stay, 365 for the rest.
   deadlines: { hotline: 90, shelter: 180, other: 365, grace: 90 },
   indexed: false,
+  areas: [],
+  areaNames: {},
+  words: {},
+  colours: { trail: null, action: null },
+  policies: [FIRST_POLICY],
+  twoPersonPublishing: false,
+  unsafeHours: 24,
+  affiliations: [],
+  languageChecks: {},
+  setup: { answered: [], finishedOn: null },
   placeAliases: [],
   demo: false,
 };
@@ -30,8 +41,9 @@ export async function readSettings(tx: CatalogueTx): Promise<Settings> {
   return read.output;
 }
 
-/** Stores the settings. */
-export async function writeSettings(tx: CatalogueTx, value: Settings): Promise<void> {
+/** Stores the settings, those that are left out with their usual value. Throws when they are not valid. */
+export async function writeSettings(tx: CatalogueTx, input: SettingsInput): Promise<void> {
+  const value = v.parse(Settings, input);
   await tx
     .insert(setting)
     .values({ id: "settings", value })
@@ -52,5 +64,9 @@ export function toPublicSettings(settings: Settings): PublicSettings {
     demo: settings.demo,
     ...(settings.sound === undefined ? {} : { sound: settings.sound }),
     ...(settings.placeAliases.length === 0 ? {} : { placeAliases: settings.placeAliases }),
+    ...(Object.keys(settings.words).length === 0 ? {} : { words: settings.words }),
+    ...(settings.colours.trail === null && settings.colours.action === null
+      ? {}
+      : { colours: settings.colours }),
   };
 }

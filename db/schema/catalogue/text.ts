@@ -22,6 +22,9 @@ export const text = sqliteTable(
     sourceName: column("source_name"),
     sourceUrl: column("source_url"),
     state: column("state").$type<TextState>().notNull(),
+    /** ISO date of the check and who it was; null: nobody, or before it was written down. */
+    checkedOn: column("checked_on"),
+    checkedBy: column("checked_by"),
   },
   (t) => [
     primaryKey({ columns: [t.page, t.country, t.language] }),

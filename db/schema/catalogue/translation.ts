@@ -14,6 +14,11 @@ export const translation = sqliteTable(
     language: text("language").notNull(),
     text: text("text").notNull(),
     state: text("state").$type<TranslationState>().notNull(),
+    /** The source text that this one was made from, or was last found to be right for; null: not known. */
+    basis: text("basis"),
+    /** ISO date on which somebody last wrote or looked at it at the desk, and who. */
+    touchedOn: text("touched_on"),
+    touchedBy: text("touched_by"),
   },
   (t) => [
     primaryKey({ columns: [t.entityId, t.field, t.language] }),

@@ -1,7 +1,7 @@
-import type { Settings } from "#server/contract/settings.ts";
+import type { SettingsInput } from "#server/contract/settings.ts";
 
 /** Settings of the demo directory: everything in it is made up, and every page says so. */
-export const DEMO_SETTINGS: Settings = {
+export const DEMO_SETTINGS: SettingsInput = {
   publicName: "Waymark",
   runBy: {
     en: "Northern Help Guide (example)",
@@ -23,6 +23,7 @@ export const DEMO_SETTINGS: Settings = {
   exitTargets: { "": null },
   deadlines: { hotline: 90, shelter: 180, other: 365, grace: 90 },
   indexed: false,
+  setup: { answered: [], finishedOn: null },
   // How Thai speakers write towns over the border, and a name on signs that the place data lack.
   placeAliases: [
     { country: "KH", area: "KH-1", name: "Poipet", alias: "ปอยเปต" },
