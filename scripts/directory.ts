@@ -1,5 +1,6 @@
 import { DirectoryError } from "#server/contract/errors.ts";
 import { areas } from "./verbs/areas.ts";
+import { baseMap } from "./verbs/base-map.ts";
 import { check } from "./verbs/check.ts";
 import { demo } from "./verbs/demo.ts";
 import { exportVerb } from "./verbs/export.ts";
@@ -20,6 +21,7 @@ const VERBS: readonly Verb[] = [
   suspend,
   texts,
   areas,
+  baseMap,
   stats,
   check,
   demo,

@@ -59,6 +59,8 @@ export const Settings = v.strictObject({
   indexed: v.boolean(),
   /** Languages for which there are recordings under `/sound/{lang}.json`. */
   sound: v.optional(v.array(v.string())),
+  /** Countries with a base map of the directory's own under `/map/{CC}.pmtiles`. */
+  baseMaps: v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u)))),
   /** Areas that the directory is about, ISO 3166-2; of a country without one here: all of them. */
   areas: v.optional(v.pipe(v.array(areaCode), v.maxLength(2000)), []),
   /** What people here call an area, by language, where that is not the name that comes with Waymark. */
@@ -118,6 +120,8 @@ export interface PublicSettings {
   readonly demo: boolean;
   /** Languages with recordings; absent: none, and none is asked for. */
   readonly sound?: readonly string[];
+  /** Countries with a base map of their own; absent: none, and none is asked for. */
+  readonly baseMaps?: readonly string[];
   /** Absent: none. */
   readonly placeAliases?: readonly PlaceNameAlias[];
   /** Renamed needs and columns by language; absent: none. */

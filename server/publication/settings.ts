@@ -62,6 +62,7 @@ export function toPublicSettings(settings: Settings): PublicSettings {
     exitTargets: settings.exitTargets,
     indexed: settings.indexed && !settings.demo,
     demo: settings.demo,
+    ...(settings.baseMaps === undefined ? {} : { baseMaps: settings.baseMaps }),
     ...(settings.sound === undefined ? {} : { sound: settings.sound }),
     ...(settings.placeAliases.length === 0 ? {} : { placeAliases: settings.placeAliases }),
     ...(Object.keys(settings.words).length === 0 ? {} : { words: settings.words }),

@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import type { Settings } from "#server/contract/settings.ts";
+import { loadAreas } from "#server/node/areas.ts";
+import { compress } from "#server/node/compress.ts";
 import { startDirectory } from "#server/node/start.ts";
+import { applyPublication } from "#server/publication/apply-publication.ts";
+import { readSettings, writeSettings } from "#server/publication/settings.ts";
+import { securityHeaders } from "#server/routes/security-headers.ts";
 
 export interface Served {
   readonly url: string;
@@ -11,10 +18,28 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** What a deployment adds to the demo. */
+export interface Added {
+  readonly settings?: Partial<Settings>;
+  /** Files that it put beside the built ones, by path. */
+  readonly files?: Readonly<Record<string, Uint8Array<ArrayBuffer> | string>>;
+}
+
 /** The demo directory as `npm start` serves it, on a free port, with databases of its own. Needs `npm run build`. */
-export async function serveDemo(): Promise<Served> {
+export async function serveDemo({ settings, files = {} }: Added = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "waymark-demo-"));
-  const { app } = await startDirectory({ DATA_DIR: folder });
+  const { app: directory, stores } = await startDirectory({ DATA_DIR: folder });
+  if (settings !== undefined) {
+    await writeSettings(stores.catalogue, { ...(await readSettings(stores.catalogue)), ...settings });
+    await applyPublication(stores, {
+      areas: loadAreas(),
+      compress,
+      today: new Date().toISOString().slice(0, 10),
+    });
+  }
+  const app = new Hono();
+  for (const [path, content] of Object.entries(files)) app.get(path, securityHeaders, (c) => c.body(content));
+  app.all("*", (c) => directory.fetch(c.req.raw));
   const asked: string[] = [];
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve(

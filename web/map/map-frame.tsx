@@ -11,6 +11,8 @@ import type { Box, Point, View } from "./mercator.ts";
 
 interface MapFrameProps {
   readonly label: string;
+  /** Whom the makers of a deployment's own map ask to name. */
+  readonly credit: string | null;
   /** What is shown first, and again when it changes. */
   readonly bounds: Bounds;
   readonly extent: Bounds;
@@ -110,7 +112,7 @@ export function MapFrame(props: MapFrameProps) {
           <Icon name="minus" />
         </button>
       </div>
-      <MapCredit />
+      <MapCredit own={props.credit} />
     </div>
   );
 }

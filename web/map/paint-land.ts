@@ -58,9 +58,16 @@ export function paintLand(
   stroke(pathsOf(served), colours.chosen, 3);
 }
 
-const pathsOf = (shapes: readonly PreparedShape[]): Path[] => shapes.flatMap(({ paths }) => paths);
+/** All rings of some shapes. */
+export const pathsOf = (shapes: readonly PreparedShape[]): Path[] => shapes.flatMap(({ paths }) => paths);
 
-function trace(canvas: CanvasRenderingContext2D, paths: readonly Path[], view: View, shown: Box): void {
+/** Begins a path of all that is `shown` (units), with points that fall on one pixel left out. */
+export function trace(
+  canvas: CanvasRenderingContext2D,
+  paths: readonly Path[],
+  view: View,
+  shown: Box,
+): void {
   canvas.beginPath();
   for (const { units, box } of paths) {
     if (!overlaps(box, shown)) continue;

@@ -5,7 +5,9 @@ import { readColours } from "./map-colours.ts";
 import { type MapName, mapNames } from "./map-names.ts";
 import { type Box, toPixel, type View } from "./mercator.ts";
 import { paintLabels, labelMeasure } from "./paint-labels.ts";
-import { paintLand } from "./paint-land.ts";
+import type { OwnTiles } from "./own-tiles.ts";
+import { type Land, paintLand } from "./paint-land.ts";
+import { paintTiles } from "./paint-tiles.ts";
 import { placeLabels } from "./place-labels.ts";
 import type { OnMap } from "./sort-onto-map.ts";
 
@@ -13,6 +15,8 @@ interface Painted extends Pick<ResultsMapProps, "place" | "chosen" | "items"> {
   readonly files: MapFiles;
   readonly onMap: OnMap;
   readonly lang: string;
+  /** The deployment's own tiles, where it has some. */
+  readonly own: OwnTiles | null;
 }
 
 /** What is drawn, the part of it that is seen, and the element whose colours hold. */
@@ -75,7 +79,10 @@ export function paintResults(
 ): void {
   const { files, onMap, place, lang } = painted;
   const colours = readColours(frame);
-  paintLand(canvas, view, { map: files.map, here: place.area, served: servedBy(painted) }, colours);
+  const land: Land = { map: files.map, here: place.area, served: servedBy(painted) };
+  const tiles = painted.own?.at(view) ?? null;
+  if (painted.own === null || tiles === null) paintLand(canvas, view, land, colours);
+  else paintTiles(canvas, view, land, colours, painted.own, tiles);
   const { name, point } = place;
   const chosen = name === null || point === null ? null : { text: name, point };
   const labels = placeLabels(chooseLabels(namesOf(files, lang), files.map, view, chosen), {

@@ -1,7 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- the build makes the style sheet of it
 import "./map.css";
 import { useSignal } from "@preact/signals";
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Bounds } from "#server/contract/base-map.ts";
 import type { ResultsMapProps } from "#web/components/map-slot.tsx";
 import { useSite } from "#web/components/site-context.ts";
@@ -14,6 +14,7 @@ import { MapPanel } from "./map-panel.tsx";
 import { createMarks, type MapMark } from "./marks.ts";
 import type { Point } from "./mercator.ts";
 import { OffMapList } from "./off-map-list.tsx";
+import type { OwnTiles } from "./own-tiles.ts";
 import { paintResults } from "./paint-results.ts";
 import { boundsOf } from "./prepared-map.ts";
 import { type MapEntry, type OnMap, sortOntoMap } from "./sort-onto-map.ts";
@@ -29,6 +30,31 @@ function useOnMap({ items, numbers }: ResultsMapProps): OnMap {
     const fixed = new Map(areas.map(({ code, point }) => [code, point]));
     return sortOntoMap(items, numbers, fixed);
   }, [items, numbers, areas]);
+}
+
+/** The deployment's own tiles of a country; null without any, and until they have come. */
+function useOwnTiles(country: string): OwnTiles | null {
+  const { settings } = useSite();
+  const state = useSignal<OwnTiles | null>(null);
+  const has = settings.baseMaps?.includes(country) === true;
+  useEffect(() => {
+    let current = true;
+    if (has) {
+      import("./own-tiles.ts")
+        .then(({ loadOwnTiles }) => loadOwnTiles(country))
+        .then(
+          (tiles) => {
+            if (current) state.value = tiles;
+          },
+          () => undefined,
+        );
+    }
+    return () => {
+      current = false;
+      state.value = null;
+    };
+  }, [country, has, state]);
+  return state.value;
 }
 
 /** A listing wherever it stands: on the map or below it. */
@@ -48,6 +74,7 @@ function focusMark(land: LandMap | null, code: string | undefined): void {
 function Land({ files, onMap, ...props }: ResultsMapProps & { files: MapFiles; onMap: OnMap }) {
   const { words } = useSite();
   const { place, chosen, onChoose, onOpen } = props;
+  const own = useOwnTiles(files.map.country);
   const opened = useSignal<MapMark | null>(null);
   const land = useRef<LandMap | null>(null);
   const marksAt = useMemo(() => createMarks(onMap), [onMap]);
@@ -85,12 +112,13 @@ function Land({ files, onMap, ...props }: ResultsMapProps & { files: MapFiles; o
     <div class="map__stage" onKeyDown={onKey}>
       <MapFrame
         label={words.t("map.of", { place: props.placeName })}
+        credit={own?.credit ?? null}
         bounds={bounds}
         extent={files.map.extent}
         paint={(canvas, view, seen, frame) =>
-          paintResults(canvas, { view, seen, frame }, { ...props, files, onMap, lang: words.lang })
+          paintResults(canvas, { view, seen, frame }, { ...props, files, onMap, own, lang: words.lang })
         }
-        paintedFrom={[files, onMap, chosen, words.lang, place]}
+        paintedFrom={[files, onMap, chosen, words.lang, place, own, own?.arrived.value]}
         onLand={(map, point) => (opened.peek() === null ? map.centre(point) : (opened.value = null))}
       >
         {(map) => {
