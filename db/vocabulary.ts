@@ -222,3 +222,4 @@ export const GUARDED_SERVICES = [
 
 export * from "./conditions.ts";
 export * from "./facets.ts";
+export * from "./services.ts";

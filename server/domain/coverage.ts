@@ -1,8 +1,10 @@
 import { NEEDS, type Need, SCOPES, type Scope } from "#db/vocabulary.ts";
 import type { ListingFacts } from "#server/contract/listing.ts";
-import { answerTo } from "./match/answer.ts";
 import { match } from "./match/match.ts";
 import type { Fit, Query } from "./query.ts";
+import { applyRule } from "./situation/apply-rule.ts";
+import { FACET_RULES } from "./situation/facet-rules.ts";
+import { fitOf } from "./situation/reason.ts";
 
 /** Groups of people for whom gaps are looked for. Each is a query, so that gaps and search never disagree. */
 export const COVERAGE_GROUPS = {
@@ -71,14 +73,11 @@ export function coverage(
   });
 }
 
-/** Whether a person in a wheelchair gets in: search has no such question, so it is read here. */
+const WHEELCHAIR = FACET_RULES.filter(({ mark }) => mark === "wheelchair");
+
+/** Whether a person in a wheelchair gets in: the same rule as in a situation. */
 function access(facts: ListingFacts): Fit {
-  const answers = [
-    answerTo(facts, "accessible-formats", "step-free"),
-    answerTo(facts, "disability", "physical"),
-  ];
-  if (answers.includes("no")) return "no";
-  return answers.includes("yes") ? "fits" : "ask";
+  return fitOf(WHEELCHAIR.flatMap((rule) => applyRule(facts, rule) ?? []));
 }
 
 const RANK: Readonly<Record<Fit, number>> = { fits: 0, ask: 1, no: 2 };

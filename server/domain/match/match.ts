@@ -50,7 +50,7 @@ function fitOf(reasons: readonly Reason[]): Fit {
 
 export interface Ranked {
   readonly facts: ListingFacts;
-  readonly match: Match;
+  readonly match: Pick<Match, "fit" | "distance">;
   /** For the last tie: any text that is the same everywhere. */
   readonly name: string;
 }
