@@ -6,6 +6,7 @@ import type { PageAssets } from "#server/contract/page.ts";
 import { type Auth, createAuth } from "#server/curation/accounts/auth.ts";
 import type { Context } from "#server/curation/context.ts";
 import type { AreaFinder } from "#server/exchange/read-result.ts";
+import type { WorkbookWords } from "#server/exchange/workbook/column.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import type { Compress } from "#server/publication/build-parts.ts";
 import { curators } from "./routes/curate/curators.ts";
@@ -22,6 +23,7 @@ import { sameOrigin } from "./routes/curate/same-origin.ts";
 import { session } from "./routes/curate/session.ts";
 import { shell } from "./routes/curate/shell.ts";
 import { signIn } from "./routes/curate/sign-in.ts";
+import { workbooks } from "./routes/curate/workbooks.ts";
 
 /** What the back office is given: all three stores, and what differs between runtimes. */
 export interface CurateDependencies {
@@ -32,6 +34,8 @@ export interface CurateDependencies {
   readonly compress: Compress;
   /** Finds areas of imported places; null where there are no shapes to look in. */
   readonly areaFinder: AreaFinder | null;
+  /** What the app calls facets, conditions and texts: workbooks speak its words. */
+  readonly words: WorkbookWords;
   /** Scheme, host and port under which the back office is opened. */
   readonly origin: string;
   /** Signs sessions. */
@@ -59,7 +63,8 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/facts", facts)
     .route("/listings", listings)
     .route("/desk", desk)
-    .route("/imports", imports);
+    .route("/imports", imports)
+    .route("/workbooks", workbooks);
   return new Hono<CurateEnv>()
     .use(async (c, next) => {
       for (const key of Object.keys(dependencies) as (keyof CurateDependencies)[])

@@ -7,6 +7,7 @@ import { readSource } from "../print/read-source.ts";
 import { editionDocx } from "../print/write-docx.ts";
 import { editionHtml } from "../print/write-html.ts";
 import { DATA_FORMATS, exportData } from "./export-data.ts";
+import { exportWorkbook, WORKBOOK_USAGE } from "./export-workbook.ts";
 import { openSession } from "./session.ts";
 import { UsageError, type Verb } from "./verb.ts";
 
@@ -33,11 +34,12 @@ export const exportVerb: Verb = {
   name: "export",
   summary:
     "the printed forms as PDF, HTML or Word, or the listings as data, from published listings alone; beside a booklet a record for later errata",
-  usage: `export pdf|html|docx --out PATH --area TH-50 [--form ${FORMS.join("|")}] [--lang th,en] [--paper ${PAPERS.join("|")}] [--large] [--bw] [--children] [--general-only] [--since RECORD] [--later TH-57] [--code K7Q2M-4]… [--site https://…] [--fonts FOLDER] [--date 2026-11-22]\n    export ${DATA_FORMATS.join("|")} --out PATH [--area TH-50]… [--lang th,en] [--site https://…]`,
+  usage: `export pdf|html|docx --out PATH --area TH-50 [--form ${FORMS.join("|")}] [--lang th,en] [--paper ${PAPERS.join("|")}] [--large] [--bw] [--children] [--general-only] [--since RECORD] [--later TH-57] [--code K7Q2M-4]… [--site https://…] [--fonts FOLDER] [--date 2026-11-22]\n    export ${DATA_FORMATS.join("|")} --out PATH [--area TH-50]… [--lang th,en] [--site https://…]\n    ${WORKBOOK_USAGE}`,
   async run([format, ...args], env) {
     if (format !== undefined && DATA_FORMATS.includes(format)) return exportData(format, args, env);
+    if (format === "workbook") return exportWorkbook(args, env);
     if (format !== "pdf" && format !== "html" && format !== "docx") {
-      throw new UsageError(`Formats: pdf, html, docx, ${DATA_FORMATS.join(", ")}.`);
+      throw new UsageError(`Formats: pdf, html, docx, ${DATA_FORMATS.join(", ")}, workbook.`);
     }
     const { values } = parseArgs({ args: [...args], options: OPTIONS });
     const { out } = values;

@@ -4,9 +4,12 @@ import { SCOPES } from "#db/vocabulary.ts";
 import { publishListings } from "#server/curation/publish-listings.ts";
 import { fatalErrors } from "#server/exchange/leave-out-errors.ts";
 import { readRecords } from "#server/exchange/read-records.ts";
-import { SOURCE_FORMATS } from "#server/exchange/read-result.ts";
+import { SOURCE_FORMATS, type SourceFile } from "#server/exchange/read-result.ts";
+import { isOurs, readSheets } from "#server/exchange/workbook/read-workbook.ts";
+import { sheetFiles } from "#server/exchange/workbook/sheet-files.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { readSource } from "#server/node/read-source.ts";
+import { importWorkbook } from "./import-workbook.ts";
 import { writeImport } from "./write-import.ts";
 import { printReport, type ImportOutcome } from "./import-report.ts";
 import { openSession } from "./session.ts";
@@ -17,13 +20,14 @@ const Options = v.object({
   country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u))),
   addresses: v.optional(v.picklist(["public"])),
   scope: v.optional(v.picklist(SCOPES)),
+  conflicts: v.optional(v.picklist(["theirs", "ours"])),
 });
 
 /** Reads a file or a folder of records into the catalogue (interface: "Command line", `import`). */
 export const importRecords: Verb = {
   name: "import",
   summary: "reads a file or a folder of records into the catalogue; a second run changes nothing",
-  usage: `import PATH [--format ${SOURCE_FORMATS.join("|")}] [--country XX] [--scope ${SCOPES.join("|")}] [--addresses public] [--source NAME] [--dry-run] [--leave-out-errors] [--publish] [--json]`,
+  usage: `import PATH [--format ${SOURCE_FORMATS.join("|")}] [--country XX] [--scope ${SCOPES.join("|")}] [--addresses public] [--source NAME] [--dry-run] [--leave-out-errors] [--publish] [--conflicts theirs|ours] [--json]`,
   async run(args, env) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -37,6 +41,7 @@ export const importRecords: Verb = {
         "dry-run": { type: "boolean", default: false },
         "leave-out-errors": { type: "boolean", default: false },
         publish: { type: "boolean", default: false },
+        conflicts: { type: "string" },
         json: { type: "boolean", default: false },
       },
     });
@@ -46,9 +51,26 @@ export const importRecords: Verb = {
     if (!options.success) {
       throw new UsageError(`--${String(options.issues[0].path?.[0]?.key)} has a value that is not known.`);
     }
-    const { scope, ...given } = options.output;
-    const files = await readSource(path);
+    const { scope, conflicts, ...given } = options.output;
+    const files: SourceFile[] = [];
     const session = await openSession(env);
+    for (const file of await readSource(path)) {
+      if (!/\.xlsx$/iu.test(file.name)) {
+        files.push(file);
+        continue;
+      }
+      const sheets = await readSheets(file.bytes);
+      if (isOurs(sheets)) {
+        const { country } = given;
+        return importWorkbook(session, sheets, {
+          dryRun: values["dry-run"],
+          json: values.json,
+          country,
+          conflicts,
+        });
+      }
+      files.push(...sheetFiles(file.name, sheets));
+    }
     const result = readRecords(files, {
       ...given,
       defaultScope: scope,

@@ -22,6 +22,15 @@ export async function createListing(
   context: Context,
   input: v.InferInput<typeof CreateInput>,
 ): Promise<{ id: string; code: string }> {
+  return context.catalogue.transaction((tx) => createWithin(tx, context, input));
+}
+
+/** `createListing` inside a transaction that does more. */
+export async function createWithin(
+  tx: CatalogueTx,
+  context: Context,
+  input: v.InferInput<typeof CreateInput>,
+): Promise<{ id: string; code: string }> {
   requireEditor(context);
   const read = v.safeParse(CreateInput, input);
   if (!read.success)
@@ -29,39 +38,37 @@ export async function createListing(
       name: "is not valid",
     });
   const { name, language, organization } = read.output;
-  return context.catalogue.transaction(async (tx) => {
-    const organizationId = await organizationOf(tx, context, organization, language);
-    requireEditorOf(context, organizationId);
-    const taken = new Set(
-      (await tx.select({ code: table.service.code }).from(table.service)).map(({ code }) => code),
-    );
-    const id = crypto.randomUUID();
-    const code = await freeShortCode(id, taken);
-    await tx.insert(table.service).values({
-      id,
-      organizationId,
-      code,
-      name,
-      language,
-      status: "active",
-      curationState: "draft",
-      cameOn: today(context),
-    });
-    await tx
-      .insert(table.translation)
-      .values({ entityId: id, field: "name", language, text: name, state: "checked" });
-    await tx.insert(table.audit).values({
-      id: crypto.randomUUID(),
-      at: context.now.toISOString(),
-      actor: actorName(context),
-      action: "create",
-      entity: "service",
-      entityId: id,
-      changed: ["name"],
-      revision: 1,
-    });
-    return { id, code };
+  const organizationId = await organizationOf(tx, context, organization, language);
+  requireEditorOf(context, organizationId);
+  const taken = new Set(
+    (await tx.select({ code: table.service.code }).from(table.service)).map(({ code }) => code),
+  );
+  const id = crypto.randomUUID();
+  const code = await freeShortCode(id, taken);
+  await tx.insert(table.service).values({
+    id,
+    organizationId,
+    code,
+    name,
+    language,
+    status: "active",
+    curationState: "draft",
+    cameOn: today(context),
   });
+  await tx
+    .insert(table.translation)
+    .values({ entityId: id, field: "name", language, text: name, state: "checked" });
+  await tx.insert(table.audit).values({
+    id: crypto.randomUUID(),
+    at: context.now.toISOString(),
+    actor: actorName(context),
+    action: "create",
+    entity: "service",
+    entityId: id,
+    changed: ["name"],
+    revision: 1,
+  });
+  return { id, code };
 }
 
 async function organizationOf(

@@ -27,31 +27,39 @@ export const PUBLIC_STATES: readonly string[] = ["published", "due"];
  * Throws `forbidden`, `not_found`, and `bad_request` naming the fields that do not fit: then nothing is written.
  */
 export async function saveListing(context: Context, id: string, input: SaveInput): Promise<Saved> {
+  return context.catalogue.transaction((tx) => saveWithin(tx, context, id, input));
+}
+
+/** `saveListing` inside a transaction that does more. */
+export async function saveWithin(
+  tx: CatalogueTx,
+  context: Context,
+  id: string,
+  input: SaveInput,
+): Promise<Saved> {
   requireEditor(context);
   const given = checkFields(input.changes);
-  return context.catalogue.transaction(async (tx) => {
-    const { service, form } = await readForm(tx, id);
-    requireEditorOf(context, service.organizationId);
-    const others = await changedSince(tx, id, input.base, actorName(context));
-    const theirs = new Map(others.map((conflict) => [conflict.field, conflict]));
-    const mine = new Set(input.mine ?? []);
-    const conflicts: Conflict[] = [];
-    const moved: table.FieldChange[] = [];
-    for (const [field, after] of Object.entries(given)) {
-      const before = form[field] ?? null;
-      if (stableJson(before) === stableJson(after)) continue;
-      const theirChange = theirs.get(field);
-      if (theirChange !== undefined && !mine.has(field)) conflicts.push({ ...theirChange, theirs: before });
-      else moved.push({ field, before, after });
-    }
-    const proposed = moved.length > 0 && isEditor(context) && PUBLIC_STATES.includes(service.curationState);
-    if (proposed) await propose(tx, context, service, moved);
-    const revision =
-      proposed || moved.length === 0
-        ? service.revision
-        : await write(tx, context, service, moved, input.reason ?? null);
-    return { revision, conflicts, others, proposed };
-  });
+  const { service, form } = await readForm(tx, id);
+  requireEditorOf(context, service.organizationId);
+  const others = await changedSince(tx, id, input.base, actorName(context));
+  const theirs = new Map(others.map((conflict) => [conflict.field, conflict]));
+  const mine = new Set(input.mine ?? []);
+  const conflicts: Conflict[] = [];
+  const moved: table.FieldChange[] = [];
+  for (const [field, after] of Object.entries(given)) {
+    const before = form[field] ?? null;
+    if (stableJson(before) === stableJson(after)) continue;
+    const theirChange = theirs.get(field);
+    if (theirChange !== undefined && !mine.has(field)) conflicts.push({ ...theirChange, theirs: before });
+    else moved.push({ field, before, after });
+  }
+  const proposed = moved.length > 0 && isEditor(context) && PUBLIC_STATES.includes(service.curationState);
+  if (proposed) await propose(tx, context, service, moved);
+  const revision =
+    proposed || moved.length === 0
+      ? service.revision
+      : await write(tx, context, service, moved, input.reason ?? null);
+  return { revision, conflicts, others, proposed };
 }
 
 /** Only editors wait for a publisher. */

@@ -58,10 +58,9 @@ function readDraft(files: readonly SourceFile[], options: ReadOptions, problems:
     problems.add("error", "format", { file: files[0]?.name ?? "" }, message);
     return { source: "", organizations: [], origins: new Map(), areas: noAreas() };
   };
-  if (options.format === "xlsx") return nothing("Workbooks cannot be read yet. Save the sheets as CSV.");
   // Names decide the order, so that a folder read in another order gives the same records.
   const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const isCsv = options.format === "csv" || options.format === "hsds-csv";
+  const isCsv = ["csv", "hsds-csv", "xlsx"].includes(options.format);
   const jsonFiles = isCsv ? [] : sorted.filter((file) => /\.(?:geo)?json$/iu.test(file.name));
   const csvFiles =
     options.format === "auto" || isCsv ? sorted.filter((file) => /\.csv$/iu.test(file.name)) : [];

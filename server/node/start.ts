@@ -20,6 +20,7 @@ import { pageAssets } from "./assets.ts";
 import { compress } from "./compress.ts";
 import { placesOf } from "./places.ts";
 import { type Environment, openStores } from "./stores.ts";
+import { WORKBOOK_WORDS } from "#web/curate/words.ts";
 
 /** Where `npm run build` puts the front end. */
 const BUILT = "dist/web";
@@ -54,6 +55,7 @@ export async function startDirectory(env: Environment) {
     areas,
     compress,
     areaFinder: loadAreaFinder(areas),
+    words: WORKBOOK_WORDS,
     origin,
     secret: await sessionSecret(stores.catalogue, env["CURATE_SECRET"]),
     assets: pageAssets(BUILT, CURATE_ENTRY),

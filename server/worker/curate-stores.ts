@@ -7,6 +7,7 @@ import { type Area, createAreaIndex } from "#server/domain/areas.ts";
 import { compress } from "#server/node/compress.ts";
 import { curateAssets } from "./curate-assets.ts";
 import type { CurateWorkerEnv } from "./env.ts";
+import { WORKBOOK_WORDS } from "#web/curate/words.ts";
 
 /** The three stores of the back office, over HTTP. Opened anew for each request: workerd shares no connection. */
 export const curateStores = (
@@ -25,6 +26,7 @@ export async function curateDependencies(env: CurateWorkerEnv, asked: string): P
     areas: createAreaIndex(areas as readonly Area[]),
     compress,
     areaFinder: null,
+    words: WORKBOOK_WORDS,
     origin: env.CURATE_URL ?? new URL(asked).origin,
     secret: await sessionSecret(stores.catalogue, env.CURATE_SECRET),
     assets: curateAssets,

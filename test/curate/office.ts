@@ -4,6 +4,7 @@ import type { CuratorInput } from "#server/contract/curate/curator.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { compress } from "#server/node/compress.ts";
 import { areas, memoryDirectory, TODAY } from "../records/memory.ts";
+import { WORKBOOK_WORDS } from "#web/curate/words.ts";
 
 export const ORIGIN = "http://localhost:8787";
 
@@ -16,6 +17,7 @@ export async function office() {
     areas,
     compress,
     areaFinder: loadAreaFinder(areas),
+    words: WORKBOOK_WORDS,
     origin: ORIGIN,
     secret: "a secret of the tests, long enough to be one",
     assets: { script: "/assets/office.js", preload: [], styles: ["/assets/office.css"] },

@@ -18,6 +18,7 @@ import { compress } from "#server/node/compress.ts";
 import { writeSettings } from "#server/publication/settings.ts";
 import { freePort } from "../../scripts/edge/free-port.ts";
 import { areas, memoryDirectory } from "../records/memory.ts";
+import { WORKBOOK_WORDS } from "#web/curate/words.ts";
 
 /** Where the built front end lies; `WAYMARK_BUILT` names another place. */
 const BUILT = process.env["WAYMARK_BUILT"] ?? "dist/web";
@@ -37,6 +38,7 @@ export async function serveOffice() {
     areas,
     compress,
     areaFinder: loadAreaFinder(areas),
+    words: WORKBOOK_WORDS,
     origin,
     secret: "a secret of the tests, long enough to be one",
     assets: pageAssets(BUILT, CURATE_ENTRY),

@@ -70,3 +70,10 @@ export function valueText(value: unknown): string {
     .map(String)
     .join(" · ");
 }
+
+/** The words of workbooks: the same as the editor's. */
+export const WORKBOOK_WORDS = {
+  facet: facetLabel,
+  code: codeLabel,
+  text: (field: string) => tOr(`text.${field}`, field),
+} as const;

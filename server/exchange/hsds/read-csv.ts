@@ -3,6 +3,7 @@ import { parseCsv, unguarded } from "../csv.ts";
 import { guardOf, isGuarded } from "../guard-columns.ts";
 import { type ProblemList, shown } from "../problem-list.ts";
 import type { Where } from "../read-result.ts";
+import { LINE_IN_CELL } from "../workbook/sheet-files.ts";
 import { tableOf, type TableHeaders } from "./headers.ts";
 import type { RowGuard } from "./table-set.ts";
 
@@ -22,15 +23,19 @@ export interface CsvRecord<T extends string> {
 
 /** Splits a file; faults are errors and null comes back when nothing can be read. */
 export function openCsv(name: string, text: string, problems: ProblemList): CsvFile | null {
-  const { rows, faults } = parseCsv(text);
+  const { rows: parsed, faults } = parseCsv(text);
   for (const fault of faults) problems.add("error", "csv", { file: name, row: fault.line }, fault.message);
-  const [first, ...rest] = rows;
+  const [first, ...rest] = parsed;
   if (!first) {
     problems.add("error", "csv-empty", { file: name }, "This file is empty: it has no header.");
     return null;
   }
   const header = first.cells.map((cell) => cell.trim().toLowerCase());
-  return { name, header, headerLine: first.line, rows: rest };
+  const rows = rest.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => cell.replaceAll(LINE_IN_CELL, "\n")),
+  }));
+  return { name, header, headerLine: first.line, rows };
 }
 
 /** The records of a file. Wrong headers, a wrong number of cells and missing required cells are errors. */
