@@ -9,6 +9,23 @@ import { unzip } from "../exchange-out/unzip.ts";
 import { type Browser, deskWithListing, read, save } from "./listing.ts";
 import { ORIGIN } from "./office.ts";
 
+const INNER = {
+  channel: "phone",
+  value: "099 canary",
+  dial: null,
+  dialScope: "unknown",
+  country: null,
+  label: {},
+  hours: {},
+  whoAnswers: null,
+  recorded: null,
+  free: null,
+  tells: {},
+  audience: "internal",
+  released: false,
+  owner: "service",
+  position: 9,
+};
 const PAPERS = "Papers that are needed: People without any papers can come";
 const POLICE = "Talking to the police: People who do not want to talk to the police";
 
@@ -49,11 +66,7 @@ describe("the workbook for partner organisations", () => {
       base: detail.revision,
       changes: {
         privateNote: "canary-note",
-        "contact:inner": {
-          ...{ channel: "phone", value: "099 canary", dial: null, dialScope: "unknown", country: null },
-          ...{ label: {}, hours: {}, whoAnswers: null, recorded: null, free: null, tells: {} },
-          ...{ audience: "internal", released: false, owner: "service", position: 9 },
-        },
+        "contact:inner": INNER,
       },
     });
     const all = [...unzip(Buffer.from(await download(d.publisher, "&questions=all"))).values()].join("\n");
