@@ -124,6 +124,8 @@ export interface PublicSettings {
   readonly baseMaps?: readonly string[];
   /** Absent: none. */
   readonly placeAliases?: readonly PlaceNameAlias[];
+  /** Names of areas that coordinators set, by code and language; absent: none. */
+  readonly areaNames?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Renamed needs and columns by language; absent: none. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Absent: the usual ones. */

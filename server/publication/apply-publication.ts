@@ -7,6 +7,7 @@ import type { PublishedState } from "#server/contract/public-records.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import type { Settings } from "#server/contract/settings.ts";
 import { sha256 } from "#server/domain/digest.ts";
+import { renameAreas } from "#server/domain/area-names.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import type { PublishingContext } from "#server/domain/public-places.ts";
 import { type Obstacle, obstaclesTo } from "#server/domain/publishable.ts";
@@ -98,7 +99,7 @@ export async function applyPublication(
       everything,
     });
     const parts = await writeBundles(tx, {
-      areas: options.areas,
+      areas: renameAreas(options.areas, settings.areaNames),
       languages: settings.languages,
       countries: settings.countries,
       compress,

@@ -65,6 +65,7 @@ export function toPublicSettings(settings: Settings): PublicSettings {
     ...(settings.baseMaps === undefined ? {} : { baseMaps: settings.baseMaps }),
     ...(settings.sound === undefined ? {} : { sound: settings.sound }),
     ...(settings.placeAliases.length === 0 ? {} : { placeAliases: settings.placeAliases }),
+    ...(Object.keys(settings.areaNames).length === 0 ? {} : { areaNames: settings.areaNames }),
     ...(Object.keys(settings.words).length === 0 ? {} : { words: settings.words }),
     ...(settings.colours.trail === null && settings.colours.action === null
       ? {}

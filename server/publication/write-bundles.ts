@@ -65,6 +65,13 @@ async function listingsOf(tx: PublishedTx, area: string): Promise<readonly Publi
   return rows.map(({ body }) => body);
 }
 
+/** An area's names in these languages, and in English always: where a language has none, the page says so. */
+function namesIn(areas: AreaIndex, code: string, languages: readonly string[]): Record<string, string> {
+  const known = areas.get(code)?.names ?? {};
+  const own = languages.flatMap((lang) => (known[lang] === undefined ? [] : [[lang, known[lang]] as const]));
+  return { en: areas.name(code, ["en"]), ...Object.fromEntries(own) };
+}
+
 function toAreaList(lines: AreaLines, { areas, languages, countries }: BundleOptions): readonly PublicArea[] {
   const served = Object.keys(lines).filter((code) => code !== EVERYWHERE);
   const wanted = new Set([...countries, ...served.map(countryOf)]);
@@ -78,7 +85,7 @@ function toAreaList(lines: AreaLines, { areas, languages, countries }: BundleOpt
     .map(({ code, point, bbox }) => ({
       code,
       country: countryOf(code),
-      names: Object.fromEntries(languages.map((lang) => [lang, areas.name(code, [lang])])),
+      names: namesIn(areas, code, languages),
       point,
       bbox,
       listings: lines[code]?.listings ?? 0,
@@ -129,7 +136,7 @@ async function toIndex(
     const served = [lines[code], isCountry ? undefined : lines[country], lines[EVERYWHERE]];
     return {
       code,
-      names: Object.fromEntries(languages.map((lang) => [lang, areas.name(code, [lang])])),
+      names: namesIn(areas, code, languages),
       listings: lines[code]?.listings ?? 0,
       scripts: [...new Set(served.flatMap((line) => line?.scripts ?? []))].sort(),
       parts: [...(isCountry ? [] : own(code, "area")), ...own(country, "country"), ...everywhere],

@@ -48,6 +48,25 @@ describe("publishing", () => {
     expect(await everything(d)).toEqual(before);
   });
 
+  test("names of areas that coordinators set are public at once, and a language without a name has the English one, said as such", async () => {
+    const d = await memoryDirectory();
+    await d.publish(organizationInput());
+    const named = async (code: string) =>
+      (await getBundleIndex(d.published)).areas.find((area) => area.code === code)?.names;
+    expect(await named("TH-50")).toMatchObject({ en: "Chiang Mai", th: "เชียงใหม่" });
+    expect(await named("TH-50")).not.toHaveProperty("my");
+    await writeSettings(d.catalogue, {
+      ...FIRST_SETTINGS,
+      areaNames: { "TH-50": { my: "ချင်းမိုင်", en: "Chiang Mai Province" } },
+    });
+    await d.apply();
+    expect(await named("TH-50")).toMatchObject({
+      en: "Chiang Mai Province",
+      th: "เชียงใหม่",
+      my: "ချင်းမိုင်",
+    });
+  });
+
   test("a change of one listing changes the files of its areas and no others", async () => {
     const d = await memoryDirectory();
     await d.publish(

@@ -8,8 +8,8 @@ let model: PlaceModel | null = null;
 
 /** Choosing a place. What was typed is gone when the screen is. */
 export function PlaceScreen({ state }: { readonly state: AppState }) {
-  const { countries, placeAliases } = state.data.settings;
-  model ??= new PlaceModel(countries[0] ?? "", state.fetch, placeAliases);
+  const { countries, placeAliases, areaNames } = state.data.settings;
+  model ??= new PlaceModel(countries[0] ?? "", state.fetch, placeAliases, areaNames);
   const places = model;
   useEffect(() => () => places.type(""), [places]);
   return (

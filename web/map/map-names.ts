@@ -1,3 +1,4 @@
+import { type AreaNames, renamePlaces } from "#server/domain/area-names.ts";
 import type { PlaceFile } from "#server/domain/place-file.ts";
 import { createPlaceIndex, type Place, placeName } from "#server/domain/place-index.ts";
 import type { Point } from "./mercator.ts";
@@ -16,9 +17,12 @@ export interface MapName {
 /** Rank of a place whose people nobody counted but that has its own writing: a district's seat as a rule. */
 const SEAT = 6;
 
-/** The names of a country's areas and towns for a reader of `lang`. Hamlets without a known size are left out. */
-export function mapNames(file: PlaceFile, lang: string): readonly MapName[] {
-  return createPlaceIndex(file).places.flatMap((place): MapName[] => {
+/**
+ * The names of a country's areas and towns for a reader of `lang`. Hamlets without a known size are left out; `own` are
+ * the names of areas that coordinators set.
+ */
+export function mapNames(file: PlaceFile, lang: string, own: AreaNames = {}): readonly MapName[] {
+  return renamePlaces(createPlaceIndex(file), own).places.flatMap((place): MapName[] => {
     const rank = rankOf(place);
     if (rank === 0) return [];
     const { area, lat, lon } = place;

@@ -1,4 +1,5 @@
 import type { ResultsMapProps } from "#web/components/map-slot.tsx";
+import type { AreaNames } from "#server/domain/area-names.ts";
 import { chooseLabels } from "./choose-labels.ts";
 import type { MapFiles } from "./map-files.ts";
 import { readColours } from "./map-colours.ts";
@@ -15,6 +16,8 @@ interface Painted extends Pick<ResultsMapProps, "place" | "chosen" | "items"> {
   readonly files: MapFiles;
   readonly onMap: OnMap;
   readonly lang: string;
+  /** Names of areas that coordinators set. */
+  readonly areaNames: AreaNames | undefined;
   /** The deployment's own tiles, where it has some. */
   readonly own: OwnTiles | null;
 }
@@ -36,11 +39,11 @@ const ROOM = 13_000;
 const names = new WeakMap<object, Map<string, readonly MapName[]>>();
 
 /** The names of a country in a language: made once, since the index of places takes some milliseconds. */
-function namesOf({ places }: MapFiles, lang: string): readonly MapName[] {
+function namesOf({ places }: MapFiles, lang: string, own: AreaNames | undefined): readonly MapName[] {
   if (places === null) return [];
   const known = names.get(places) ?? new Map<string, readonly MapName[]>();
   names.set(places, known);
-  const made = known.get(lang) ?? mapNames(places, lang);
+  const made = known.get(lang) ?? mapNames(places, lang, own);
   known.set(lang, made);
   return made;
 }
@@ -85,7 +88,7 @@ export function paintResults(
   else paintTiles(canvas, view, land, colours, painted.own, tiles);
   const { name, point } = place;
   const chosen = name === null || point === null ? null : { text: name, point };
-  const labels = placeLabels(chooseLabels(namesOf(files, lang), files.map, view, chosen), {
+  const labels = placeLabels(chooseLabels(namesOf(files, lang, painted.areaNames), files.map, view, chosen), {
     measure: labelMeasure(canvas, colours),
     height: LINE,
     frame: seen,

@@ -72,7 +72,7 @@ function focusMark(land: LandMap | null, code: string | undefined): void {
 }
 
 function Land({ files, onMap, ...props }: ResultsMapProps & { files: MapFiles; onMap: OnMap }) {
-  const { words } = useSite();
+  const { words, settings } = useSite();
   const { place, chosen, onChoose, onOpen } = props;
   const own = useOwnTiles(files.map.country);
   const opened = useSignal<MapMark | null>(null);
@@ -116,7 +116,11 @@ function Land({ files, onMap, ...props }: ResultsMapProps & { files: MapFiles; o
         bounds={bounds}
         extent={files.map.extent}
         paint={(canvas, view, seen, frame) =>
-          paintResults(canvas, { view, seen, frame }, { ...props, files, onMap, own, lang: words.lang })
+          paintResults(
+            canvas,
+            { view, seen, frame },
+            { ...props, files, onMap, own, lang: words.lang, areaNames: settings.areaNames },
+          )
         }
         paintedFrom={[files, onMap, chosen, words.lang, place, own, own?.arrived.value]}
         onLand={(map, point) => (opened.peek() === null ? map.centre(point) : (opened.value = null))}

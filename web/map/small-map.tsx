@@ -31,12 +31,15 @@ function boundsFor(map: PreparedMap, { privacy, area, point }: PublishedPlace): 
 
 /** Where a listing is: a mark at a public place, the area alone where the address is not shown, nothing otherwise. */
 export default function SmallMap({ facts, name }: SmallMapProps) {
-  const { words } = useSite();
+  const { words, settings } = useSite();
   const place = placeToDraw(facts);
   const files = useMapFiles(place?.area?.slice(0, 2) ?? facts.areas[0]?.slice(0, 2) ?? "");
   const names = useMemo(
-    () => (typeof files === "object" && files.places !== null ? mapNames(files.places, words.lang) : []),
-    [files, words.lang],
+    () =>
+      typeof files === "object" && files.places !== null
+        ? mapNames(files.places, words.lang, settings.areaNames)
+        : [],
+    [files, words.lang, settings.areaNames],
   );
   if (place === null || place.point === null || typeof files !== "object") return null;
   const view = viewOf(boundsFor(files.map, place), SIZE, 10);

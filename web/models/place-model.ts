@@ -1,6 +1,7 @@
 import { action, computed, createModel, signal, type ReadonlySignal } from "@preact/signals";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import type { PlaceNameAlias } from "#server/contract/settings.ts";
+import { type AreaNames, renamePlaces } from "#server/domain/area-names.ts";
 import { addAliases } from "#server/domain/place-aliases.ts";
 import type { PlaceFile } from "#server/domain/place-file.ts";
 import { createPlaceIndex, type PlaceIndex } from "#server/domain/place-index.ts";
@@ -15,10 +16,11 @@ export function listedArea(areas: readonly AreaView[], area: string): AreaView |
 
 /**
  * Looking a place up by its name, on the device. The file of a country is the same for everyone and is fetched
- * when the country is shown; what was typed goes nowhere. `aliases` are the names that coordinators added.
+ * when the country is shown; what was typed goes nowhere. `aliases` and `names` are those that
+ * coordinators added.
  */
 export const PlaceModel = createModel(
-  (firstCountry: string, fetch: Fetch, aliases: readonly PlaceNameAlias[] = []) => {
+  (firstCountry: string, fetch: Fetch, aliases: readonly PlaceNameAlias[] = [], names: AreaNames = {}) => {
     const country = signal(firstCountry);
     const typed = signal("");
     const indexes = signal<ReadonlyMap<string, PlaceIndex>>(new Map());
@@ -35,7 +37,10 @@ export const PlaceModel = createModel(
         const response = await fetch(`/places/${code}.json`, { credentials: "omit" });
         if (!response.ok) return;
         const file = (await response.json()) as PlaceFile;
-        indexes.value = new Map([...indexes.peek(), [code, addAliases(createPlaceIndex(file), aliases)]]);
+        indexes.value = new Map([
+          ...indexes.peek(),
+          [code, addAliases(renamePlaces(createPlaceIndex(file), names), aliases)],
+        ]);
       } catch {
         // No connection: typing finds nothing, the list stands.
       }
