@@ -15,6 +15,32 @@ const APART = 0.034;
 /** Half the width of a letter of a name, as a share of the width. */
 const LETTER = 0.007;
 
+/** Attributes of each kind of path. */
+type Ink = Readonly<
+  Record<"sea" | "neighbours" | "land" | "area" | "areaBorders" | "lakes" | "rivers", string>
+>;
+
+const TINTED: Ink = {
+  sea: 'fill="#e9eef0"',
+  neighbours: 'fill="#f3f3f1" stroke="#9a9a96" stroke-width="1.5"',
+  land: 'fill="#fbfbf9" stroke="#555" stroke-width="2.5"',
+  area: 'fill="#fff" stroke="#000" stroke-width="3"',
+  areaBorders: 'stroke="#888" stroke-width="1.2" stroke-dasharray="8 5"',
+  lakes: 'fill="#cfdde2" stroke="none"',
+  rivers: 'stroke="#a9c0c9" stroke-width="2.2"',
+};
+
+/** Lines alone, black and grey: it costs little ink and copies well. */
+const LOW_INK: Ink = {
+  sea: 'fill="none"',
+  neighbours: 'fill="none" stroke="#777" stroke-width="1.2"',
+  land: 'fill="none" stroke="#000" stroke-width="2"',
+  area: 'fill="none" stroke="#000" stroke-width="4"',
+  areaBorders: 'stroke="#777" stroke-width="1.2" stroke-dasharray="8 5"',
+  lakes: 'fill="none" stroke="#777" stroke-width="1.2"',
+  rivers: 'stroke="#777" stroke-width="1.2" stroke-dasharray="2 3"',
+};
+
 type Box = readonly [south: number, west: number, north: number, east: number];
 
 interface Frame {
@@ -26,6 +52,7 @@ interface Frame {
 /** The map with its legend; null when there is no base map or nothing to show on it. */
 export function mapBlocks(source: EditionSource, entries: readonly Numbered[]): readonly Block[] {
   const { wordings, map } = source;
+  const ink = source.wishes.bw ? LOW_INK : TINTED;
   const points = entries.flatMap((entry) => pointOf(entry) ?? []);
   if (map === null || points.length === 0) return [];
   const base = decodeBaseMap(map);
@@ -33,17 +60,17 @@ export function mapBlocks(source: EditionSource, entries: readonly Numbered[]): 
   const areas = new Set(source.areas);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${frame.height}" width="${WIDTH}" height="${frame.height}">`,
-    `<rect width="${WIDTH}" height="${frame.height}" fill="#e9eef0"/>`,
-    shapes(base.neighbours, frame, 'fill="#f3f3f1" stroke="#9a9a96" stroke-width="1.5"'),
-    shapes(base.outline, frame, 'fill="#fbfbf9" stroke="#555" stroke-width="2.5"'),
+    `<rect width="${WIDTH}" height="${frame.height}" ${ink.sea}/>`,
+    shapes(base.neighbours, frame, ink.neighbours),
+    shapes(base.outline, frame, ink.land),
     shapes(
       base.areas.filter(({ codes }) => codes.some((code) => areas.has(code))),
       frame,
-      'fill="#fff" stroke="#000" stroke-width="3"',
+      ink.area,
     ),
-    lines(base.areaBorders, frame, 'stroke="#888" stroke-width="1.2" stroke-dasharray="8 5"'),
-    shapes(base.lakes, frame, 'fill="#cfdde2" stroke="none"'),
-    lines(base.rivers, frame, 'stroke="#a9c0c9" stroke-width="2.2"'),
+    lines(base.areaBorders, frame, ink.areaBorders),
+    shapes(base.lakes, frame, ink.lakes),
+    lines(base.rivers, frame, ink.rivers),
     "</svg>",
   ].join("");
   const marks = movedApart(

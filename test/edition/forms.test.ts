@@ -96,6 +96,17 @@ describe("the booklet", () => {
     expect(ofKind(edition, "chapter")[4]?.title.map(({ lang }) => lang)).toEqual(["en", "th"]);
   });
 
+  test("draws its map in tints, and for low ink in black and grey lines without one fill", async () => {
+    const [tinted] = ofKind(await demo.edition({}), "map");
+    const [low] = ofKind(await demo.edition({ bw: true }), "map");
+    const fills = (svg = "") => new Set(svg.match(/fill="[^"]+"/gu));
+    expect(fills(tinted?.svg).size).toBeGreaterThan(3);
+    expect(fills(low?.svg)).toEqual(new Set(['fill="none"']));
+    const greys = (low?.svg.match(/stroke="[^"]+"/gu) ?? []).every((one) => /"#(.)\1\1"/u.test(one));
+    expect(greys).toBe(true);
+    expect(low?.marks).toEqual(tinted?.marks);
+  });
+
   test("puts no place on the map that is withheld, and carries nothing private in any form", async () => {
     expect(canaries.length).toBeGreaterThan(10);
     for (const form of demo.forms.filter((name) => name !== "errata")) {
