@@ -11,7 +11,8 @@ export type DocumentName =
   | "bundle-index"
   | "texts"
   | "text-parts"
-  | "state";
+  | "state"
+  | "search-cells";
 
 /** Reads a public record; null when it was never published. */
 export async function readDocument<T>(db: PublishedTx, name: DocumentName): Promise<T | null> {

@@ -4,12 +4,15 @@ import type { PublishedListing } from "#server/contract/listing.ts";
 import type { PublicArea } from "#server/contract/public-records.ts";
 import type { SearchInput } from "#server/contract/search.ts";
 import { distanceToBox } from "#server/domain/distance.ts";
-import { type FacetCounts, facetCounts } from "#server/domain/facet-counts.ts";
-import { compareMatches, match } from "#server/domain/match/match.ts";
+import type { FacetCounts } from "#server/domain/facet-counts.ts";
+import { match } from "#server/domain/match/match.ts";
 import type { Match, Query, Reason } from "#server/domain/query.ts";
 import { searchable } from "#server/domain/search-text.ts";
 import { phrase, searchableParts, toListingView } from "#server/domain/to-listing-view.ts";
-import { findListings, getVersion, listAreas, listTerms } from "./directory.ts";
+import { listCells, StaleCells } from "./cell-store.ts";
+import { getVersion, listAreas, listTerms } from "./directory.ts";
+import { type ListAnswer, type ListSearch, searchCells } from "./search-cells.ts";
+import { searchPlainly } from "./search-plainly.ts";
 
 export interface SearchItem {
   readonly id: string;
@@ -55,27 +58,42 @@ export async function searchListings(db: Published, input: SearchInput, now: Dat
   const query = toQuery(input, areas, now);
   const lang = input.lang ?? "en";
 
-  const matched = (await findListings(db, { areas: query.areas, needs: query.needs }))
-    .map((listing) => {
-      const text =
-        query.words === undefined ? undefined : searchable(searchableParts(toListingView(listing, lang)));
-      return {
-        listing,
-        facts: listing.facts,
-        match: match(listing.facts, query, text),
-        name: phrase(listing.name, lang)?.text ?? "",
-      };
-    })
-    .filter(({ match: { found, fit } }) => found && (fit !== "no" || input.include === "no"))
-    .sort(compareMatches);
-
   const from = readCursor(input.cursor, version);
-  const size = input.limit ?? PAGE;
-  const items = matched
-    .slice(from, from + size)
-    .map(({ listing, match: found }) => toItem(listing, found, lang));
-  const next = from + size < matched.length ? toCursor(from + size, version) : null;
-  return { total: matched.length, items, facets: facetCounts(matched.map(({ facts }) => facts)), next };
+  const to = from + (input.limit ?? PAGE);
+  const { total, page, facets } = await searchList(db, version, {
+    query,
+    lang,
+    includeNo: input.include === "no",
+    from,
+    to,
+  });
+  const items = page.map((listing) =>
+    toItem(listing, match(listing.facts, query, textOf(listing, query, lang)), lang),
+  );
+  return { total, items, facets, next: to < total ? toCursor(to, version) : null };
+}
+
+/** How often a search is begun anew because a new version came in its midst. */
+const TRIES = 3;
+
+/** Searches the packed cells, or the plain tables where there are none. */
+async function searchList(db: Published, version: string, search: ListSearch): Promise<ListAnswer> {
+  let current = version;
+  for (let tried = 0; tried < TRIES; tried++) {
+    const cells = await listCells(db, current);
+    if (cells === null) break;
+    try {
+      return await searchCells(db, cells, search);
+    } catch (error) {
+      if (!(error instanceof StaleCells)) throw error;
+      ({ version: current } = await getVersion(db));
+    }
+  }
+  return searchPlainly(db, search);
+}
+
+function textOf(listing: PublishedListing, query: Query, lang: string): string | undefined {
+  return query.words === undefined ? undefined : searchable(searchableParts(toListingView(listing, lang)));
 }
 
 /** What a request asks, as `match` reads it. */

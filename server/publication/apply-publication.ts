@@ -20,6 +20,7 @@ import { addDigest, removeDigest } from "./set-digest.ts";
 import { readTaxonomy } from "./taxonomy.ts";
 import { readPublicTexts, writeTexts } from "./texts.ts";
 import { writeBundles } from "./write-bundles.ts";
+import { type CellChange, mustRebuildCells, patchCells, rebuildCells } from "./write-cells.ts";
 
 export interface PublicationStores {
   readonly catalogue: Catalogue;
@@ -107,6 +108,8 @@ export async function applyPublication(
       touched: everything ? "all" : changed.areas,
       version: state.version,
     });
+    if (options.full === true || (await mustRebuildCells(tx))) await rebuildCells(tx);
+    else await patchCells(tx, changed.listings);
     await writeDocument(tx, "state", state);
     return { version: state.version, listings: state.listings, changed: changed.count, parts: parts + pages };
   });
@@ -123,6 +126,7 @@ interface Changed {
   readonly areas: ReadonlySet<string>;
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  readonly listings: readonly CellChange[];
 }
 
 /** Everything public of a listing but the day it last changed. */
@@ -135,6 +139,7 @@ async function writeListings(
   const areas = new Set<string>();
   const added: string[] = [];
   const removed: string[] = [];
+  const listings: CellChange[] = [];
   let count = 0;
   const ids = [...wanted.keys()];
   for (let at = 0; at < ids.length; at += 200) {
@@ -150,10 +155,11 @@ async function writeListings(
       for (const area of [...(old?.facts.areas ?? []), ...(next?.facts.areas ?? [])]) areas.add(area);
       if (old !== undefined) removed.push(await sha256(stableJson(old)));
       if (next !== null) added.push(await sha256(stableJson(next)));
+      listings.push({ before: old ?? null, after: next });
       await replaceListing(tx, id, next);
     }
   }
-  return { count, areas, added, removed };
+  return { count, areas, added, removed, listings };
 }
 
 async function replaceListing(tx: PublishedTx, id: string, next: PublishedListing | null): Promise<void> {

@@ -5,3 +5,4 @@ export * from "./gone-part.ts";
 export * from "./listing.ts";
 export * from "./listing-area.ts";
 export * from "./listing-need.ts";
+export * from "./search-cell.ts";

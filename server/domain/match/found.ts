@@ -48,7 +48,8 @@ export function reachOf(facts: ListingFacts, near: Query["near"]): Reach {
   return { distance, within: serves && elsewhere ? null : false };
 }
 
-function reachesOut(facts: ListingFacts): boolean {
+/** Whether somebody comes, writes or answers: help that reaches people away from its place. */
+export function reachesOut(facts: ListingFacts): boolean {
   const delivery = facts.answers["delivery"];
   return ["home-visit", "phone", "video", "mobile-team", "post"].some((code) => delivery?.[code] === "yes");
 }

@@ -2,7 +2,8 @@ import type { Reason } from "../query.ts";
 import { answerTo, type Condition } from "./answer.ts";
 
 const mostSpecific = (code: string) => code.split("-")[0] ?? code;
-const same = (spoken: string, wanted: string) =>
+/** Whether two tags name the same language, whatever their region or script: `zh-Hant` and `zh`. */
+export const sameLanguage = (spoken: string, wanted: string): boolean =>
   spoken === wanted || mostSpecific(spoken) === mostSpecific(wanted);
 
 /**
@@ -14,7 +15,7 @@ export const language: Condition = (facts, { languages, direct }) => {
   if (languages === undefined || languages.length === 0) return null;
   const answers = languages.map((wanted): Reason => {
     const values = { language: wanted };
-    const found = facts.languages.filter((spoken) => same(spoken.code, wanted));
+    const found = facts.languages.filter((spoken) => sameLanguage(spoken.code, wanted));
     if (found.some((spoken) => spoken.mode === "direct"))
       return { answer: "yes", code: "speaks-language", values };
     const interpreted = found.length > 0;

@@ -1,6 +1,5 @@
 import type { Gender } from "#server/contract/search.ts";
 import type { FacetCode } from "#db/vocabulary.ts";
-import type { Query } from "../query.ts";
 import { answerTo, type Condition } from "./answer.ts";
 
 const SERVED: Record<Gender, FacetCode<"gender-served">> = {
@@ -11,8 +10,8 @@ const SERVED: Record<Gender, FacetCode<"gender-served">> = {
   trans: "trans-inclusive",
 };
 
-const GROWN: Partial<Record<Gender, FacetCode<"gender-served">>> = { girls: "women", boys: "men" };
-const YOUNG: Partial<Record<Gender, FacetCode<"gender-served">>> = { women: "girls", men: "boys" };
+const GROWN: Partial<Record<Gender, Gender>> = { girls: "women", boys: "men" };
+const YOUNG: Partial<Record<Gender, Gender>> = { women: "girls", men: "boys" };
 
 /**
  * Whether the service is for women, men, girls, boys or trans people (R10). At 18 and over, "girls" reads as
@@ -23,15 +22,16 @@ export const gender: Condition = (facts, query) => {
   const values = { gender: query.gender };
   if (answerTo(facts, "gender-served", "all-genders") === "yes")
     return { answer: "yes", code: "serves-everyone", values };
-  const answer = answerTo(facts, "gender-served", codeFor(query.gender, query));
+  const answer = answerTo(facts, "gender-served", SERVED[genderAt(query.gender, query.age)]);
   if (answer === "yes") return { answer, code: "serves-gender", values };
   if (answer === "no") return { answer, code: "gender-not-served", values };
   return { answer, code: "gender-unknown", values };
 };
 
-function codeFor(wanted: Gender, { age }: Query): FacetCode<"gender-served"> {
-  if (age === undefined) return SERVED[wanted];
-  return (age >= 18 ? GROWN[wanted] : YOUNG[wanted]) ?? SERVED[wanted];
+/** The group that somebody of an age in years belongs to: girls are women from 18 on, women girls below. */
+export function genderAt(wanted: Gender, age: number | undefined): Gender {
+  if (age === undefined) return wanted;
+  return (age >= 18 ? GROWN[wanted] : YOUNG[wanted]) ?? wanted;
 }
 
 /**
