@@ -1,5 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { takeAway } from "#server/curation/take-away.ts";
+import { loadAreas } from "#server/node/areas.ts";
+import { compress } from "#server/node/compress.ts";
 import { openBrowser } from "./open-browser.ts";
 import { findInChiangMai, openPage } from "./open-page.ts";
 import { type Served, serveDemo } from "./serve-demo.ts";
@@ -16,6 +19,9 @@ afterAll(async () => {
   await demo?.close();
 });
 
+/** How long a renewal may take on a busy machine. */
+const SOON = { timeout: 20_000 };
+
 /** Everything in which a browser could keep something of ours. */
 const lying = (page: Page) =>
   page.evaluate(async () => ({
@@ -26,10 +32,16 @@ const lying = (page: Page) =>
     cookies: document.cookie,
   }));
 const NOTHING = { caches: [], workers: 0, databases: 0, local: 0, cookies: "" };
+const KEPT = { ...NOTHING, caches: ["kept-pages"], workers: 1 };
+
+/** Paths in the copy. */
+const copied = (page: Page): Promise<string[]> =>
+  page.evaluate(async () =>
+    (await (await caches.open("kept-pages")).keys()).map(({ url }) => new URL(url).pathname).sort(),
+  );
 
 async function keepChiangMai(page: Page, stays: boolean): Promise<void> {
   await findInChiangMai(page);
-  await page.waitForLoadState("networkidle");
   await page.getByRole("link", { name: /Keep on this device/u }).click();
   await page.getByText("Together").waitFor();
   expect((await lying(page)).caches).toEqual([]);
@@ -39,61 +51,136 @@ async function keepChiangMai(page: Page, stays: boolean): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 }
 
-/** As if the copy were as old as that. */
+/** A visit in which Chiang Mai is kept. */
+async function withCopy(stays: boolean): Promise<{ page: Page; context: BrowserContext }> {
+  const { page, context } = await openPage(browser, `${demo.url}/en/`);
+  await keepChiangMai(page, stays);
+  return { page, context };
+}
+
+/** As if the copy were as old as that, and of another version. */
 const age = (page: Page, days: number) =>
   page.evaluate(async (by) => {
     const cache = await caches.open("kept-pages");
-    const list = (await (await cache.match("/kept.json"))?.json()) as { areas: { date: string }[] };
+    const list = (await (await cache.match("/kept.json"))?.json()) as {
+      version: string;
+      areas: { date: string }[];
+    };
+    list.version = "older";
     for (const area of list.areas)
       area.date = new Date(Date.now() - by * 86_400_000).toISOString().slice(0, 10);
     await cache.put("/kept.json", new Response(JSON.stringify(list)));
   }, days);
 
+const dateOf = (page: Page) =>
+  page.evaluate(async () => {
+    const found = await (await caches.open("kept-pages")).match("/kept.json");
+    if (found === undefined) return null;
+    return ((await found.json()) as { areas: { date: string }[] }).areas[0]?.date;
+  });
+
+const idOf = async (name: string): Promise<string> => {
+  const answer = await fetch(`${demo.url}/api/services?area=TH-50&limit=100&q=${encodeURIComponent(name)}`);
+  const { items } = (await answer.json()) as { items: { name: string; id: string }[] };
+  return items.find((item) => item.name === name)?.id ?? "";
+};
+
 describe("keeping", () => {
-  test("lists what will lie there with its size, and then the search works without internet", async () => {
+  test("lists what will lie there with its size; then lists, pages, map and sheet work without internet", async () => {
     const { page, context } = await openPage(browser, `${demo.url}/en/`);
-    await page.getByRole("button", { name: /^Someone to talk to/u }).waitFor();
+    await findInChiangMai(page);
     expect(await lying(page)).toEqual(NOTHING);
-    await keepChiangMai(page, false);
-    expect(await lying(page)).toEqual({ ...NOTHING, caches: ["kept-pages"], workers: 1 });
+    await page.getByRole("link", { name: /Keep on this device/u }).click();
+    await page.getByText("Together").waitFor();
+    const rows = await page.locator(".lies li").allInnerTexts();
+    expect(rows.map((row) => row.replace(/\s+/gu, " "))).toEqual([
+      expect.stringMatching(/^Chiang Mai: \d+ places as of .* [\d.]+ [kM]B$/u),
+      expect.stringMatching(/^All pages and emergency numbers [\d.]+ [kM]B$/u),
+      expect.stringMatching(/^Map of Thailand [\d.]+ [kM]B$/u),
+      expect.stringMatching(/^Letters of your languages [\d.]+ [kM]B$/u),
+      expect.stringMatching(/^Together [\d.]+ MB$/u),
+    ]);
+    expect(await page.getByRole("checkbox").isChecked()).toBe(false);
+    expect(await lying(page)).toEqual(NOTHING);
+    await page.getByRole("button", { name: "Keep it" }).click();
+    await page.getByRole("heading", { level: 1, name: "Kept on this device" }).waitFor();
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    expect(await lying(page)).toEqual(KEPT);
+
     await context.setOffline(true);
     await page.goto(`${demo.url}/en/`);
     await page.getByText(/No internet. Copy of/u).waitFor();
     await findInChiangMai(page);
+    await page.getByRole("button", { name: "Map", exact: true }).click();
+    await page.locator(".mapwrap .mark").first().waitFor();
+    await page.getByRole("button", { name: "List", exact: true }).click();
     await page.getByRole("button", { name: "Lantern Tree talking room", exact: true }).click();
     await page.getByRole("dialog").getByText("000 0000 041").first().waitFor();
-    await page.goto(`${demo.url}/en/emergency`);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toBe("");
+    for (const path of ["emergency", "rights", "safe", "guide", "areas", "papers", "languages"]) {
+      await page.goto(`${demo.url}/en/${path}`);
+      expect(await page.getByRole("heading", { level: 1 }).innerText(), path).not.toBe("");
+      expect(await page.locator(".dock [data-leave]").count()).toBe(1);
+    }
+    // The page of an area is the start page there: its list is in the parts.
+    await page.goto(`${demo.url}/en/area/TH-50`);
+    await page.getByRole("heading", { level: 1, name: "What do you need?" }).waitFor();
     await context.close();
   }, 90_000);
 
   test("warns when the copy is old, and after ninety days it is gone", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
-    await keepChiangMai(page, false);
+    const { page, context } = await withCopy(false);
     await age(page, 38);
     await context.setOffline(true);
     await page.goto(`${demo.url}/en/`);
     await page.getByText("This copy is 38 days old. Call before you go.").waitFor();
     await age(page, 90);
     await page.reload();
-    await expect.poll(async () => (await lying(page)).caches).toEqual([]);
+    await expect.poll(async () => (await lying(page)).caches, SOON).toEqual([]);
     await context.close();
   }, 90_000);
 
-  test("renews what is kept when there is internet", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
-    await keepChiangMai(page, false);
+  test("is renewed before it is shown when there is internet, and what was taken away goes first", async () => {
+    const { page, context } = await withCopy(true);
+    const before = await copied(page);
+    await page.goto(`${demo.url}/blank`);
     await age(page, 38);
+    const actor = { type: "command-line" } as const;
+    const now = new Date();
+    const { gone } = await takeAway(
+      { catalogue: demo.stores.catalogue, actor, now },
+      demo.stores,
+      await idOf("Hill Road talking group"),
+      "a test",
+      { areas: loadAreas(), compress, today: now.toISOString().slice(0, 10) },
+    );
+    expect(gone).toBe(true);
+
+    // The new parts do not come: what was taken away is gone from the device all the same.
+    await context.route(/\/bundles\/[a-z0-9-]+\.[0-9a-f]{16}\.json$/u, (route) => route.abort());
     await page.goto(`${demo.url}/en/`);
-    const date = () =>
-      page.evaluate(async () => {
-        const found = await (await caches.open("kept-pages")).match("/kept.json");
-        if (found === undefined) return null;
-        return ((await found.json()) as { areas: { date: string }[] }).areas[0]?.date;
-      });
-    await expect.poll(date).toBe(new Date().toISOString().slice(0, 10));
+    const parts = (paths: readonly string[]) => paths.filter((path) => path.startsWith("/bundles/th-50"));
+    await expect.poll(async () => parts(await copied(page)).length, SOON).toBeLessThan(parts(before).length);
+    const old = new Set(parts(before));
+    for (const path of parts(await copied(page))) {
+      const text = await page.evaluate(async (url) => {
+        const found = await (await caches.open("kept-pages")).match(url);
+        return found === undefined ? "" : found.text();
+      }, path);
+      expect(text, path).not.toContain("Hill Road");
+      old.delete(path);
+    }
+    expect(old.size).toBeGreaterThan(0);
+
+    await context.unroute(/\/bundles\/[a-z0-9-]+\.[0-9a-f]{16}\.json$/u);
+    await page.goto(`${demo.url}/en/`);
+    await expect.poll(() => dateOf(page), SOON).toBe(now.toISOString().slice(0, 10));
+    await context.setOffline(true);
+    await page.goto(`${demo.url}/en/`);
+    await findInChiangMai(page);
+    expect(await page.getByRole("heading", { name: "Lantern Tree talking room" }).count()).toBe(1);
+    expect(await page.getByRole("heading", { name: "Hill Road talking group" }).count()).toBe(0);
     await context.close();
-  }, 90_000);
+  }, 120_000);
 
   test("leaves nothing after leaving, online and without internet, unless it was to stay", async () => {
     for (const [stays, offline] of [
@@ -101,23 +188,21 @@ describe("keeping", () => {
       [false, true],
       [true, false],
     ] as const) {
-      const { page, context } = await openPage(browser, `${demo.url}/en/`);
-      await keepChiangMai(page, stays);
-      if (offline) await context.setOffline(true);
+      const { page, context } = await withCopy(stays);
+      await context.setOffline(offline);
       await page.locator(".dock [data-leave]").click({ noWaitAfter: true });
-      await page.waitForTimeout(1500);
-      if (offline) await context.setOffline(false);
+      if (offline) await expect.poll(() => page.title(), SOON).toBe("…");
+      else await page.waitForURL("**/blank");
+      await expect.poll(async () => (await lying(page)).workers, SOON).toBe(stays ? 1 : 0);
+      await context.setOffline(false);
       await page.goto(`${demo.url}/blank`);
-      const after = await lying(page);
-      expect(after.caches, `${stays} ${offline}`).toEqual(stays ? ["kept-pages"] : []);
-      expect(after.workers).toBe(stays ? 1 : 0);
+      expect(await lying(page), `${stays} ${offline}`).toEqual(stays ? KEPT : NOTHING);
       await context.close();
     }
   }, 120_000);
 
   test("goes at once with “Remove everything”, which says what it cannot remove", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
-    await keepChiangMai(page, true);
+    const { page, context } = await withCopy(true);
     expect(await page.locator("main").innerText()).toContain("What this cannot remove");
     await page.getByRole("button", { name: "Remove everything" }).click();
     await page.getByText("Removed. Nothing is kept now.").waitFor();
@@ -125,16 +210,51 @@ describe("keeping", () => {
     await context.close();
   }, 60_000);
 
-  test("has a worker that leaves the back office alone", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
-    await keepChiangMai(page, true);
+  test("has a worker that leaves the back office alone, no manifest, and asks for nothing to be installed", async () => {
+    const { page, context } = await withCopy(true);
     const answers: boolean[] = [];
     page.on("response", (response) => {
       if (new URL(response.url()).pathname.startsWith("/curate")) answers.push(response.fromServiceWorker());
     });
+    await page.goto(`${demo.url}/en/`);
+    expect(await page.locator('link[rel="manifest"]').count()).toBe(0);
     await page.goto(`${demo.url}/curate`);
     expect(answers.length).toBeGreaterThan(0);
     expect(answers).not.toContain(true);
+    expect((await copied(page)).filter((path) => /curate|office/u.test(path))).toEqual([]);
     await context.close();
   }, 60_000);
+
+  test("leaves a report here only where there is a copy and the person agrees, and sends it when it can", async () => {
+    const { page, context } = await withCopy(true);
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "Open", exact: true }).click();
+    const say = async () => {
+      await page.getByRole("button", { name: "Lantern Tree talking room", exact: true }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "It is closed" }).click();
+      await page.getByText("It could not be sent.").waitFor();
+    };
+    await say();
+    expect(await copied(page)).not.toContain("/kept-messages.json");
+    await page.getByRole("button", { name: "Keep it here and send it later" }).click();
+    await page.getByText("It is kept here. It is sent when there is internet.").waitFor();
+    expect(await copied(page)).toContain("/kept-messages.json");
+    const before = demo.asked.filter((line) => line === "POST /api/reports").length;
+    await context.setOffline(false);
+    await expect
+      .poll(() => demo.asked.filter((line) => line === "POST /api/reports").length, SOON)
+      .toBe(before + 1);
+    await expect.poll(() => copied(page), SOON).not.toContain("/kept-messages.json");
+    await context.close();
+
+    const other = await openPage(browser, `${demo.url}/en/`);
+    await findInChiangMai(other.page);
+    await other.context.setOffline(true);
+    await other.page.getByRole("button", { name: "Lantern Tree talking room", exact: true }).click();
+    await other.page.getByRole("dialog").getByRole("button", { name: "It is closed" }).click();
+    await other.page.getByText("It could not be sent.").waitFor();
+    expect(await other.page.getByRole("button", { name: "Keep it here and send it later" }).count()).toBe(0);
+    expect(await lying(other.page)).toEqual(NOTHING);
+    await other.context.close();
+  }, 90_000);
 });

@@ -13,6 +13,8 @@ import { securityHeaders } from "#server/routes/security-headers.ts";
 
 export interface Served {
   readonly url: string;
+  /** The directory behind it, for what only the back office may do. */
+  readonly stores: Awaited<ReturnType<typeof startDirectory>>["stores"];
   /** Every path that was asked for, in order: what a log would hold. */
   readonly asked: string[];
   close(): Promise<void>;
@@ -59,6 +61,7 @@ export async function serveDemo({ settings, files = {} }: Added = {}): Promise<S
   if (address === null || typeof address === "string") throw new Error("The server has no port");
   return {
     url: `http://localhost:${address.port}`,
+    stores,
     asked,
     close: async () => {
       await new Promise<void>((resolve) => {

@@ -30,8 +30,7 @@ function toSite(state: AppState): Site {
     go: state.go,
     generalOnly: search.generalOnly.value,
     send: state.send,
-    // A place for the copy on the device: until there is one, nothing waits for internet.
-    sendLater: null,
+    sendLater: state.keeping.value?.sendLater() ?? null,
     speak: state.speak,
   };
 }

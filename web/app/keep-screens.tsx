@@ -1,13 +1,15 @@
-import { useSignal } from "@preact/signals";
-import { useCallback, useEffect } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import { KeptLine } from "#web/components/kept-line.tsx";
 import { SiteLink } from "#web/components/site-link.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
-import { canKeep, keep, kept, lookUpKept, renewKept } from "#web/keep/keep-model.ts";
-import { type Keeping, whatToKeep } from "#web/keep/what-to-keep.ts";
+import { canKeep, keep, kept, lookUpKept } from "#web/keep/keep-model.ts";
+import { renewed, renewKept } from "#web/keep/renew-kept.ts";
+import { countMessages, leaveMessage, sendWaiting } from "#web/keep/waiting-messages.ts";
+import { type Keeping, readBuiltFiles, whatToKeep } from "#web/keep/what-to-keep.ts";
 import { KeepPage } from "#web/pages/keep.tsx";
 import { KeptPage } from "#web/pages/kept.tsx";
+import { createIndexReader } from "#web/models/bundle-index.ts";
 import type { AppState } from "./state.ts";
 
 interface ScreenProps {
@@ -22,12 +24,15 @@ export function KeepScreen({ state }: ScreenProps) {
   const country = code.slice(0, 2);
   const name = areaNameIn(site, code) ?? code;
   const listings = state.directory.entries.value.length;
-  const look = useCallback(
-    async () => whatToKeep(code, words.lang, await state.readIndex(words.lang), state.fetch),
-    [code, words.lang, state],
-  );
+  const look = useCallback(async () => {
+    const [index, files] = await Promise.all([state.readIndex(words.lang), readBuiltFiles(state.fetch)]);
+    const found = whatToKeep(code, words.lang, index, files);
+    if (found === null) throw new Error("This area is not listed");
+    return found;
+  }, [code, words.lang, state]);
   const onKeep = async (keeping: Keeping, stays: boolean) => {
     await keep({ code, name, lang: words.lang, listings }, keeping, stays, state.fetch);
+    renewed.value = true;
     state.screens.replace("kept");
   };
   return (
@@ -47,24 +52,15 @@ export function KeptScreen({ state }: ScreenProps) {
 
 /** The line under the top bar. */
 function Line({ state }: ScreenProps) {
-  const online = useSignal(navigator.onLine);
-  useEffect(() => {
-    const look = () => (online.value = navigator.onLine);
-    window.addEventListener("online", look);
-    window.addEventListener("offline", look);
-    return () => {
-      window.removeEventListener("online", look);
-      window.removeEventListener("offline", look);
-    };
-  }, [online]);
-  return <KeptLine area={state.search.place.value?.area ?? null} online={online.value} />;
+  return <KeptLine area={state.search.place.value?.area ?? null} />;
 }
 
 /** The way to keeping, under the list. */
 function Link({ state }: ScreenProps) {
   const { words } = useSite();
   const area = state.search.place.value?.area;
-  if (!canKeep(window) || kept.value?.areas.some(({ code }) => code === area)) return null;
+  const has = kept.value?.areas.some(({ code, lang }) => code === area && lang === words.lang);
+  if (!canKeep(window) || has === true) return null;
   return (
     <p class="keeplink">
       <SiteLink to="keep" class="rowlink">
@@ -79,14 +75,35 @@ function Link({ state }: ScreenProps) {
 }
 
 /** What the first screens show of keeping, once its script is here. */
-export const KEEPING = { Line, Link } as const;
+export const KEEPING = { Line, Link, sendLater: () => (kept.value === null ? null : leaveMessage) } as const;
 export type KeepingParts = typeof KEEPING;
 
-/** Looks up what lies here; with internet it is renewed, and what was taken away goes first. */
+/** With internet: what was taken away goes first, then the copy is renewed. */
+async function renew({ fetch, readIndex, words, reload }: AppState): Promise<void> {
+  const shown = await readIndex(words.peek().lang).catch(() => null);
+  // Past the worker, which may give the copy where a connection is slow.
+  const readNow = createIndexReader((url, init) => fetch(url, { ...init, cache: "reload" }));
+  await renewKept({ readIndex: readNow, builtFiles: await readBuiltFiles(fetch), fetch, now: new Date() });
+  if (kept.peek() !== null && shown?.version !== kept.peek()?.version) {
+    await readIndex(words.peek().lang, true);
+    reload();
+  }
+}
+
+/**
+ * Looks up what lies here and renews it when there is internet, now or later in this visit; a list that was drawn from
+ * an older copy is then drawn anew.
+ */
 export async function startKeeping(state: AppState): Promise<void> {
   await lookUpKept(new Date());
+  const now = async () => {
+    if (kept.peek() === null) return;
+    await renew(state).catch(() => undefined);
+    await sendWaiting(state.send);
+  };
+  window.addEventListener("offline", () => (renewed.value = false));
+  window.addEventListener("online", () => void now());
   if (kept.peek() === null) return;
-  const { lang } = state.words.peek();
-  const index = await state.readIndex(lang).catch(() => null);
-  if (index !== null && navigator.onLine) await renewKept(index, lang, state.fetch, new Date());
+  await countMessages();
+  if (navigator.onLine) await now();
 }

@@ -3,12 +3,17 @@ import { useSite } from "./site-context.ts";
 import { dateText } from "#web/i18n/dates.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { kept } from "#web/keep/keep-model.ts";
+import { renewed } from "#web/keep/renew-kept.ts";
 import { ageInDays, OLD } from "#web/keep/kept-list.ts";
 
-/** Under the top bar while something is kept: without internet from when the copy is; warm from thirty days. */
-export function KeptLine({ area, online }: { readonly area: string | null; readonly online: boolean }) {
+/**
+ * Under the top bar while something is kept. Without internet it says from when the copy is, in a warm tone from thirty
+ * days on; so it does while a connection that seems to be there has not renewed the copy in this visit.
+ */
+export function KeptLine({ area }: { readonly area: string | null }) {
   const { words } = useSite();
   const list = kept.value;
+  const online = renewed.value;
   if (list === null) return null;
   const dates = list.areas.filter(({ code }) => area === null || code === area).map(({ date }) => date);
   const [date] = (dates.length > 0 ? dates : list.areas.map((one) => one.date)).sort();

@@ -59,8 +59,8 @@ export interface Site {
   readonly generalOnly: boolean;
   /** Sends a message to those who run the list; null where there is no script, and forms do it. */
   readonly send: ((message: OutgoingMessage) => Promise<boolean>) | null;
-  /** Keeps a message on the device until there is internet, if the person agrees; null: nothing is kept. */
-  readonly sendLater: ((message: OutgoingMessage) => void) | null;
+  /** Leaves a message in the copy until there is internet, once the person agreed; null: there is no copy. */
+  readonly sendLater: ((message: OutgoingMessage) => Promise<void>) | null;
   /** Changes the language in memory; null where there is no script. */
   readonly speak: ((lang: string) => void) | null;
 }

@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { ReportKind } from "#db/vocabulary.ts";
 import { type HeadingLevel, Section } from "./section.tsx";
+import { SendLater } from "./send-later.tsx";
 import { useSite } from "./site-context.ts";
+import type { OutgoingMessage } from "#web/models/send-message.ts";
 
 /** One-tap answers about a place, in the order of the design; then whether its page was clear. */
 const ABOUT_PLACE: readonly ReportKind[] = ["helpful", "wrong", "closed", "unkind", "unsafe"];
@@ -29,15 +31,15 @@ function AnswerForm({ code, kinds }: AnswersProps) {
 
 /** With a script: one tap sends it, and one line says so in the place of the buttons. */
 function AnswerButtons({ code, kinds }: AnswersProps) {
-  const { words, send, sendLater } = useSite();
+  const { words, send } = useSite();
   const state = useSignal<"open" | "sending" | "sent" | "failed">("open");
+  const unsent = useSignal<OutgoingMessage | null>(null);
   const tell = (kind: ReportKind) => {
     const message = { to: "/api/reports", body: { listing: code, kind } } as const;
     state.value = "sending";
     send?.(message).then((arrived) => {
       state.value = arrived ? "sent" : "failed";
-      // Only where the person has agreed that something may stay on this device.
-      if (!arrived) sendLater?.(message);
+      unsent.value = arrived ? null : message;
     });
   };
   if (state.value === "sending" || state.value === "sent") {
@@ -46,6 +48,7 @@ function AnswerButtons({ code, kinds }: AnswersProps) {
   return (
     <>
       {state.value === "failed" && <p role="alert">{words.t("listing.told-us-not-sent")}</p>}
+      <SendLater message={unsent.value} />
       <div class="tell">
         {kinds.map((kind) => (
           <button key={kind} type="button" class="btn" onClick={() => tell(kind)}>

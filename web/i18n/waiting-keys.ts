@@ -45,7 +45,6 @@ export const WAITING_KEYS: readonly string[] = [
   "questions.your-answers",
   "results.also",
   "results.need-near",
-  "safe.gone-kept",
   "site.also-english",
   "site.demo",
   "site.public-side-closed",

@@ -1,9 +1,9 @@
 /**
  * The one place on the device where anything may lie, and only after "Keep on this device" was pressed: a cache of
- * the browser. Its first entry says what else is in it. Used by the page, by the way out and by the service worker.
+ * the browser. Its first entry says what else is in it. Used by the page and by the way out.
  */
 
-/** Name of the cache: as discreet as the site. */
+/** Name of the cache: as discreet as the site. `worker.ts` repeats it, because it imports nothing. */
 export const KEPT = "kept-pages";
 /** What is kept, as JSON. */
 export const KEPT_LIST = "/kept.json";
@@ -22,6 +22,8 @@ export interface KeptArea {
 export interface KeptList {
   /** "Leave it here when I exit" was ticked. */
   readonly stays: boolean;
+  /** Of the published lists that the copy is of. */
+  readonly version: string;
   /** Bytes of everything that belongs to no area. */
   readonly bytes: number;
   readonly areas: readonly KeptArea[];

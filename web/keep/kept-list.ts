@@ -5,6 +5,9 @@ const DAY = 86_400_000;
 export const OLD = 30;
 export const GONE = 90;
 
+/** The date of a moment, ISO. */
+export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10);
+
 /** Whole days since a date. */
 export function ageInDays(date: string, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - Date.parse(date)) / DAY));
@@ -12,7 +15,7 @@ export function ageInDays(date: string, now: Date): number {
 
 /** The date on which an area deletes itself, ISO. */
 export function goneOn(date: string): string {
-  return new Date(Date.parse(date) + GONE * DAY).toISOString().slice(0, 10);
+  return isoDay(new Date(Date.parse(date) + GONE * DAY));
 }
 
 export async function writeKept(cache: Cache, list: KeptList): Promise<void> {

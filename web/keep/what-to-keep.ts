@@ -1,86 +1,81 @@
 import { TEXT_PAGES } from "#db/vocabulary.ts";
-import type { BundleArea, BundleIndex } from "#server/contract/bundle.ts";
+import type { BundleIndex } from "#server/contract/bundle.ts";
+import { languageOf } from "#web/local-language.ts";
 import { partsIn } from "#web/models/load-area.ts";
 import type { Fetch } from "#web/models/fetch-part.ts";
+import { isLetterOf } from "./letters.ts";
 
 /** Written by the build (`scripts/list-files.ts`): every file of the site with its size, and its language if it has one. */
 export interface BuiltFiles {
   readonly files: readonly (readonly [url: string, bytes: number, lang: string | null])[];
 }
-export const BUILT_FILES = "/keep.json";
+const BUILT_FILES = "/keep.json";
 
-/** One row of what will lie on the device. */
-export interface Lies {
-  readonly urls: readonly string[];
-  readonly bytes: number;
-}
+/** Addresses that will lie on the device, with their sizes in bytes. */
+export type Lies = ReadonlyMap<string, number>;
 
 /** What "Keep on this device" keeps, by what a person knows of it. */
 export interface Keeping {
+  /** Of the published lists. */
+  readonly version: string;
   readonly area: Lies;
   readonly pages: Lies;
   readonly map: Lies;
   readonly letters: Lies;
 }
 
-/** Pages that are kept in the language of the page. */
+/** Pages that are kept in the language of the page: all but those of areas, which the app draws from the parts. */
 const PAGES = ["", "areas", "emergency", "safe", "languages", "guide", "suggest", ...TEXT_PAGES];
+/** About what a page of words weighs, in bytes; what was really stored is counted when it is. */
+const PAGE_BYTES = 20_000;
 
-/** Addresses of the parts of an area in a language. */
-export function partUrls(area: BundleArea, lang: string): readonly string[] {
-  return (["index", "cards", "texts"] as const).flatMap((kind) =>
-    partsIn(area, kind, lang).map(({ url }) => url),
-  );
+/** Reads the build's list of files. Rejects without internet. */
+export async function readBuiltFiles(fetch: Fetch): Promise<BuiltFiles> {
+  const response = await fetch(BUILT_FILES, { cache: "reload", credentials: "omit" });
+  if (!response.ok) throw new Error(`${response.status}`);
+  return (await response.json()) as BuiltFiles;
 }
 
-/** Works out what is to be kept for an area. Fetches the list of files and stores nothing. Rejects without internet. */
-export async function whatToKeep(
+/** Works out what is to be kept for an area, in a language; null when the area is no longer listed. */
+export function whatToKeep(
   code: string,
   lang: string,
   index: BundleIndex,
-  fetch: Fetch,
-): Promise<Keeping> {
-  const response = await fetch(BUILT_FILES, { cache: "no-store", credentials: "omit" });
-  if (!response.ok) throw new Error(`${response.status}`);
-  const { files } = (await response.json()) as BuiltFiles;
+  { files }: BuiltFiles,
+): Keeping | null {
   const area = index.areas.find((one) => one.code === code);
-  if (area === undefined) throw new Error("area");
+  if (area === undefined) return null;
   const country = code.slice(0, 2);
+  const local = languageOf(code);
+  // English stands beside a language that nobody checked, and the language of the place is there to be shown.
+  const languages = [...new Set([lang, "en", ...(local === null ? [] : [local])])];
   const texts = (index.texts ?? []).filter((part) => part.lang === lang);
-  const lies = (wanted: (url: string, of: string | null) => boolean): Lies => {
-    const found = files.filter(([url, , of]) => wanted(url, of));
-    return { urls: found.map(([url]) => url), bytes: found.reduce((sum, [, bytes]) => sum + bytes, 0) };
-  };
-  const script = lies((url, of) => url.startsWith("/assets/") && (of === null || of === lang || of === "en"));
   const parts = (["index", "cards", "texts"] as const).flatMap((kind) => partsIn(area, kind, lang));
-  const used = new Set(usedFonts());
-  const pages = PAGES.map((page) => `/${lang}/${page}`);
+  const built = (wanted: (url: string, of: string | null) => boolean): [string, number][] =>
+    files.filter(([url, , of]) => wanted(url, of)).map(([url, bytes]) => [url, bytes]);
   return {
-    area: {
-      urls: [`/bundles/index-${lang}.json`, ...parts.map(({ url }) => url)],
-      bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
-    },
-    pages: {
-      urls: [...pages, ...script.urls, ...texts.map(({ url }) => url)],
-      bytes: script.bytes + texts.reduce((sum, { bytes }) => sum + bytes, 0) + pages.length * PAGE_BYTES,
-    },
-    map: lies((url) => url === `/map/${country}.json` || url === `/places/${country}.json`),
-    letters: lies((url) => used.has(url)),
+    version: index.version,
+    area: new Map(parts.map(({ url, bytes }) => [url, bytes])),
+    pages: new Map([
+      ...PAGES.map((page): [string, number] => [`/${lang}/${page}`, PAGE_BYTES]),
+      [indexAddress(index, lang), PAGE_BYTES],
+      ...built((url, of) => url.startsWith("/assets/") && (of === null || languages.includes(of))),
+      ...texts.map(({ url, bytes }): [string, number] => [url, bytes]),
+    ]),
+    map: new Map(built((url) => url === `/map/${country}.json` || url === `/places/${country}.json`)),
+    letters: new Map(built((url) => isLetterOf(url, languages, area.scripts))),
   };
 }
 
-/** About what a page of words weighs, in bytes. */
-const PAGE_BYTES = 16_000;
-
-/** Faces that this visit has fetched: those of the area and of the page. */
-function usedFonts(): readonly string[] {
-  return performance
-    .getEntriesByType("resource")
-    .map(({ name }) => new URL(name).pathname)
-    .filter((path) => path.startsWith("/fonts/"));
+/** Where an index came from: that of a language names no other; a language without lists has that of all. */
+function indexAddress({ areas }: BundleIndex, lang: string): string {
+  const isOwn = areas.every(({ parts }) => parts.every((part) => part.lang === null || part.lang === lang));
+  return isOwn ? `/bundles/index-${lang}.json` : "/bundles/index.json";
 }
 
-export const allOf = ({ area, pages, map, letters }: Keeping): Lies => ({
-  urls: [...new Set([...area.urls, ...pages.urls, ...map.urls, ...letters.urls])],
-  bytes: area.bytes + pages.bytes + map.bytes + letters.bytes,
-});
+/** Bytes of it. */
+export const sizeOf = (lies: Lies): number => [...lies.values()].reduce((sum, bytes) => sum + bytes, 0);
+
+/** All of it as one. */
+export const allOf = ({ area, pages, map, letters }: Omit<Keeping, "version">): Lies =>
+  new Map([...area, ...pages, ...map, ...letters]);

@@ -31,6 +31,9 @@ const FIXED = /^\/(?:assets|fonts|map|places)\/|^\/bundles\/[a-z0-9-]+\.[0-9a-f]
 const BLANK =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>…</title></head><body></body></html>';
 
+/** How long a connection that does not answer is waited for before the copy is taken, in milliseconds. */
+const WAIT = 5000;
+
 async function kept(address: string): Promise<Response | undefined> {
   return (await caches.has(KEPT)) ? (await caches.open(KEPT)).match(address) : undefined;
 }
@@ -40,13 +43,26 @@ async function copyFirst(request: Request): Promise<Response> {
   return (await kept(new URL(request.url).pathname)) ?? fetch(request);
 }
 
-/** The network first, so that what was taken away is gone before anything is shown; else the copy. */
+/** What the copy has for an address; a language without a list of its own has that of all languages. */
+async function copyOf({ url, mode }: Request): Promise<Response | undefined> {
+  const { pathname } = new URL(url);
+  const own = await kept(pathname);
+  if (own !== undefined) return own;
+  if (pathname.startsWith("/bundles/index-")) return kept("/bundles/index.json");
+  return mode === "navigate" ? home(pathname) : undefined;
+}
+
+/** The network first, so that what was taken away is gone before anything is shown; else, or when it is silent, the copy. */
 async function networkFirst(request: Request): Promise<Response> {
+  const coming = fetch(request);
+  // Renewing asks with "reload": it must never take the copy for what stands now.
+  if (request.cache === "reload") return coming;
+  const silent = new Promise<null>((resolve) => setTimeout(() => resolve(null), WAIT));
   try {
-    return await fetch(request);
+    const answer = await Promise.race([coming, silent]);
+    return answer ?? (await copyOf(request)) ?? (await coming);
   } catch (error) {
-    const { pathname } = new URL(request.url);
-    const found = (await kept(pathname)) ?? (request.mode === "navigate" ? await home(pathname) : undefined);
+    const found = await copyOf(request);
     if (found === undefined) throw error;
     return found;
   }

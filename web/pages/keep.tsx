@@ -7,7 +7,7 @@ import { dateText } from "#web/i18n/dates.ts";
 import { sizeText } from "#web/i18n/numbers.ts";
 import { Icon, type IconName } from "#web/icons/icon.tsx";
 import { goneOn } from "#web/keep/kept-list.ts";
-import { allOf, type Keeping } from "#web/keep/what-to-keep.ts";
+import { allOf, type Keeping, sizeOf } from "#web/keep/what-to-keep.ts";
 
 interface KeepProps {
   readonly areaName: string;
@@ -88,17 +88,17 @@ export function KeepPage({ areaName, countryName, listings, look, onKeep }: Keep
               {
                 icon: "map-pin",
                 text: words.t("keep.area", { area: areaName, n: listings }),
-                bytes: found.area.bytes,
+                bytes: sizeOf(found.area),
                 note: words.t("keep.as-of", { date: dateText(words, today) }),
               },
-              { icon: "info", text: words.t("keep.pages"), bytes: found.pages.bytes },
+              { icon: "info", text: words.t("keep.pages"), bytes: sizeOf(found.pages) },
               {
                 icon: "map-trifold",
                 text: words.t("keep.map", { country: countryName }),
-                bytes: found.map.bytes,
+                bytes: sizeOf(found.map),
               },
-              { icon: "translate", text: words.t("keep.letters"), bytes: found.letters.bytes },
-              { icon: "device-mobile", text: words.t("keep.together"), bytes: allOf(found).bytes },
+              { icon: "translate", text: words.t("keep.letters"), bytes: sizeOf(found.letters) },
+              { icon: "device-mobile", text: words.t("keep.together"), bytes: sizeOf(allOf(found)) },
             ]}
           />
           <p class="hint">

@@ -6,7 +6,8 @@ import { dateText } from "#web/i18n/dates.ts";
 import { sizeText } from "#web/i18n/numbers.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import type { KeptArea } from "#web/keep/kept-cache.ts";
-import { changeStays, kept, removeAll, removeArea } from "#web/keep/keep-model.ts";
+import { changeKept, kept, removeAll, removeArea } from "#web/keep/keep-model.ts";
+import { dropMessages, waiting } from "#web/keep/waiting-messages.ts";
 import { ageInDays, goneOn, OLD } from "#web/keep/kept-list.ts";
 
 interface KeptProps {
@@ -15,12 +16,12 @@ interface KeptProps {
 
 function Area({ area, onOpen }: KeptProps & { readonly area: KeptArea }) {
   const { words } = useSite();
-  const { code, name, date, listings, bytes } = area;
+  const { code, name, lang, date, listings, bytes } = area;
   const days = ageInDays(date, new Date());
   return (
     <section class={days >= OLD ? "keptarea old" : "keptarea"}>
       <h2>
-        {name}
+        <span lang={lang}>{name}</span>
         <span class="num">{sizeText(words, bytes)}</span>
       </h2>
       {days >= OLD ? (
@@ -43,7 +44,7 @@ function Area({ area, onOpen }: KeptProps & { readonly area: KeptArea }) {
         <button type="button" class="btn quiet" onClick={() => onOpen(code)}>
           {words.t("kept.open")}
         </button>
-        <button type="button" class="btn quiet" onClick={() => void removeArea(code)}>
+        <button type="button" class="btn quiet" onClick={() => void removeArea(area)}>
           {words.t("kept.remove")}
         </button>
       </p>
@@ -89,11 +90,19 @@ export function KeptPage({ onOpen }: KeptProps) {
       </div>
       {list === null && <p role="status">{words.t(removed.value ? "kept.removed" : "kept.nothing")}</p>}
       {list?.areas.map((area) => (
-        <Area key={area.code} area={area} onOpen={onOpen} />
+        <Area key={`${area.code} ${area.lang}`} area={area} onOpen={onOpen} />
       ))}
+      {list !== null && waiting.value > 0 && (
+        <p class="acts">
+          <span>{words.t("kept.waiting", { n: waiting.value })}</span>
+          <button type="button" class="btn quiet" onClick={() => void dropMessages()}>
+            {words.t("kept.remove")}
+          </button>
+        </p>
+      )}
       {list !== null && (
         <>
-          <Tick on={list.stays} onChange={(on) => void changeStays(on)} />
+          <Tick on={list.stays} onChange={(on) => void changeKept((one) => ({ ...one, stays: on }))} />
           <button type="button" class="btn" onClick={() => void remove()}>
             <Icon name="trash" />
             {words.t("kept.remove-all")}

@@ -79,7 +79,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
 
 function Gone() {
   const { words } = useSite();
-  const gone = ["safe.gone-answers", "safe.gone-places", "safe.gone-typed"] as const;
+  const gone = ["safe.gone-answers", "safe.gone-places", "safe.gone-typed", "safe.gone-kept"] as const;
   return (
     <section class="sec">
       <h2>{words.t("safe.gone")}</h2>

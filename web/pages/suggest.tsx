@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { NEEDS, SUGGESTED_CHANNELS } from "#db/vocabulary.ts";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import { PRIVATE_INPUT } from "#web/components/private-input.ts";
+import { SendLater } from "#web/components/send-later.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import type { OutgoingMessage } from "#web/models/send-message.ts";
 
@@ -102,12 +103,15 @@ function readFields(form: HTMLFormElement): Suggestion {
 export function SuggestPage({ areas }: { readonly areas: readonly AreaView[] }) {
   const { words, send } = useSite();
   const state = useSignal<"open" | "sending" | "sent" | "failed">("open");
+  const unsent = useSignal<OutgoingMessage | null>(null);
   const submit = (event: SubmitEvent) => {
     if (send === null || !(event.currentTarget instanceof HTMLFormElement)) return;
     event.preventDefault();
     state.value = "sending";
-    send({ to: "/api/suggestions", body: readFields(event.currentTarget) }).then((arrived) => {
+    const message = { to: "/api/suggestions", body: readFields(event.currentTarget) } as const;
+    send(message).then((arrived) => {
       state.value = arrived ? "sent" : "failed";
+      unsent.value = arrived ? null : message;
     });
   };
   return (
@@ -123,6 +127,7 @@ export function SuggestPage({ areas }: { readonly areas: readonly AreaView[] }) 
         <form method="post" action={`/${words.lang}/suggest`} autocomplete="off" onSubmit={submit}>
           <Fields areas={areas} />
           {state.value === "failed" && <p role="alert">{words.t("suggest.not-sent")}</p>}
+          <SendLater message={unsent.value} />
           <p class="acts">
             <button class="btn go" disabled={state.value === "sending"}>
               {words.t(state.value === "sending" ? "tell.sending" : "suggest.send")}
