@@ -55,7 +55,7 @@ async function draw(
   files: Readonly<Record<string, Buffer>>,
   { fonts }: PdfOptions,
 ): Promise<Pdf> {
-  const compiler = await createCompiler(fonts);
+  const compiler = await createCompiler(fonts, files["edition.json"]?.toString("utf8") ?? "");
   compiler.mapShadow(`${WORKSPACE}/${name}.typ`, await readFile(template(name)));
   for (const [file, content] of Object.entries(files)) compiler.mapShadow(`${WORKSPACE}/${file}`, content);
   const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/${name}.typ` });
@@ -71,7 +71,7 @@ async function draw(
   };
 }
 
-async function createCompiler(folder: string | undefined): Promise<Compiler> {
+async function createCompiler(folder: string | undefined, text: string): Promise<Compiler> {
   const compiler = loadCompiler();
   if (compiler === null) {
     throw new DirectoryError(
@@ -81,6 +81,9 @@ async function createCompiler(folder: string | undefined): Promise<Compiler> {
   }
   return compiler.create({
     workspace: WORKSPACE,
-    fontArgs: [{ fontBlobs: await loadFonts() }, ...(folder === undefined ? [] : [{ fontPaths: [folder] }])],
+    fontArgs: [
+      { fontBlobs: await loadFonts(text) },
+      ...(folder === undefined ? [] : [{ fontPaths: [folder] }]),
+    ],
   });
 }

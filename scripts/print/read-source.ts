@@ -22,6 +22,8 @@ export interface SourceValues {
   readonly since?: string | undefined;
   /** Short codes of a shortlist. */
   readonly code?: readonly string[] | undefined;
+  /** Short codes of places for relatives, on a referral sheet. */
+  readonly relative?: readonly string[] | undefined;
   /** Our own address, for QR codes. */
   readonly site: string | undefined;
   /** ISO date of printing. */
@@ -60,6 +62,7 @@ export async function readSource(
         ? null
         : { area: values.later, listings: await findListings(published, { areas: [values.later] }) },
     shortlist: values.code ?? null,
+    relatives: values.relative ?? [],
   };
 }
 

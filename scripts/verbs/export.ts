@@ -23,6 +23,7 @@ const OPTIONS = {
   "general-only": { type: "boolean", default: false },
   since: { type: "string" },
   code: { type: "string", multiple: true },
+  relative: { type: "string", multiple: true },
   site: { type: "string" },
   fonts: { type: "string" },
   date: { type: "string" },
@@ -34,7 +35,7 @@ export const exportVerb: Verb = {
   name: "export",
   summary:
     "the printed forms as PDF, HTML or Word, or the listings as data, from published listings alone; beside a booklet a record for later errata",
-  usage: `export pdf|html|docx --out PATH --area TH-50 [--form ${FORMS.join("|")}] [--lang th,en] [--paper ${PAPERS.join("|")}] [--large] [--bw] [--children] [--general-only] [--since RECORD] [--later TH-57] [--code K7Q2M-4]… [--site https://…] [--fonts FOLDER] [--date 2026-11-22]\n    export ${DATA_FORMATS.join("|")} --out PATH [--area TH-50]… [--lang th,en] [--site https://…]\n    ${WORKBOOK_USAGE}`,
+  usage: `export pdf|html|docx --out PATH --area TH-50 [--form ${FORMS.join("|")}] [--lang th,en] [--paper ${PAPERS.join("|")}] [--large] [--bw] [--children] [--general-only] [--since RECORD] [--later TH-57] [--code K7Q2M-4]… [--relative K7Q2M-4]… [--site https://…] [--fonts FOLDER] [--date 2026-11-22]\n    export ${DATA_FORMATS.join("|")} --out PATH [--area TH-50]… [--lang th,en] [--site https://…]\n    ${WORKBOOK_USAGE}`,
   async run([format, ...args], env) {
     if (format !== undefined && DATA_FORMATS.includes(format)) return exportData(format, args, env);
     if (format === "workbook") return exportWorkbook(args, env);

@@ -1,5 +1,7 @@
 /** `/bundles/index.json` and the parts it names (interface: "Public HTTP"). */
 
+import type { Paper } from "./edition.ts";
+
 /** `pages` are the public texts, which belong to no area. */
 export type PartKind = "index" | "cards" | "texts" | "pages";
 export type PartScope = "area" | "country" | "everywhere";
@@ -32,12 +34,30 @@ export interface BundleArea {
   readonly parts: readonly BundlePart[];
 }
 
+/** A booklet that was made beforehand: a published file, gone when a listing in it changes or goes. */
+export interface ReadyBooklet {
+  readonly area: string;
+  /** One or two interface languages, the main one first. */
+  readonly languages: readonly string[];
+  readonly paper: Paper;
+  readonly large: boolean;
+  readonly generalOnly: boolean;
+  /** ISO date. */
+  readonly madeOn: string;
+  readonly pages: number;
+  readonly bytes: number;
+  /** `/booklets/{hash}.pdf` */
+  readonly url: string;
+}
+
 export interface BundleIndex {
   /** Made from public content alone: the same content has the same version. */
   readonly version: string;
   readonly areas: readonly BundleArea[];
   /** Public texts, one part a language. Left out by versions of the software before there were any. */
   readonly texts?: readonly BundlePart[];
+  /** Left out where there are none. */
+  readonly booklets?: readonly ReadyBooklet[];
 }
 
 /** A change to one listing costs one part of each kind; a part holds at most so many. */

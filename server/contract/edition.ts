@@ -16,9 +16,13 @@ export const FORMS = [
   "plan",
   "needs",
   "checklist",
+  "stages",
   "milestones",
   "outcomes",
   "questions",
+  "grid",
+  "handover",
+  "contacts",
 ] as const;
 export type Form = (typeof FORMS)[number];
 

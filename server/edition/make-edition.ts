@@ -1,8 +1,12 @@
 /** The one way to an edition: what is wished, by name. */
 import type { Edition, Form } from "#server/contract/edition.ts";
 import { booklet } from "./booklet.ts";
+import { contacts } from "./contacts.ts";
 import { errata } from "./errata.ts";
 import { checklist, milestones, needs, plan, questions } from "./forms/practitioner.ts";
+import { grid } from "./forms/grid.ts";
+import { handover } from "./forms/handover.ts";
+import { stages } from "./forms/stages.ts";
 import { outcomes } from "./outcomes.ts";
 import { referral } from "./referral.ts";
 import { sheet, worksheet } from "./sheet.ts";
@@ -23,8 +27,12 @@ const MAKERS: Readonly<Record<Form, (source: EditionSource) => Promise<Edition>>
   needs,
   checklist,
   milestones,
+  stages,
   outcomes,
   questions,
+  grid,
+  handover,
+  contacts,
 };
 
 /**

@@ -23,9 +23,11 @@ export async function referral(source: EditionSource): Promise<Edition> {
     later === null
       ? null
       : byNeed({ ...source, listings: onlyThere(source, later.listings), areas: [later.area] });
+  const isFor = ({ listing }: Numbered) =>
+    source.shortlist === null ? !source.relatives.includes(listing.facts.code) : true;
   const pick = (made: typeof now | null, need: (typeof NEEDS)[number]): readonly Numbered[] => {
     const part = made?.parts.find((one) => one.need === need);
-    const listed = [...(part?.general ?? []), ...(part?.specific ?? [])];
+    const listed = [...(part?.general ?? []), ...(part?.specific ?? [])].filter(isFor);
     return source.shortlist === null ? listed.filter(({ home }) => home === need).slice(0, MOST) : listed;
   };
   const rows = NEEDS.map((need) => ({ need, now: pick(now, need), later: pick(then, need) })).filter(
@@ -81,6 +83,7 @@ export async function referral(source: EditionSource): Promise<Edition> {
         ],
       })),
     },
+    ...relativesSection(source),
     { kind: "section", title: say(wordings, "print.referral-told"), about: null },
     {
       kind: "fields",
@@ -100,6 +103,41 @@ export async function referral(source: EditionSource): Promise<Edition> {
     ...plainList("Before you refer somebody", REFERRAL_PRINCIPLES),
   ];
   return edition(source, blocks);
+}
+
+/** Places for relatives in a section of their own, where they live: now or later (R62). */
+function relativesSection(source: EditionSource): readonly Block[] {
+  const { wordings, later, relatives } = source;
+  if (relatives.length === 0) return [];
+  const found = (listings: EditionSource["listings"], area: string | undefined): readonly Numbered[] =>
+    byNeed({ ...source, listings, shortlist: relatives, areas: area === undefined ? [] : [area] }).entries;
+  const places = [
+    { area: source.areas[0], entries: found(source.listings, source.areas[0]) },
+    ...(later === null
+      ? []
+      : [{ area: later.area, entries: found(onlyThere(source, later.listings), later.area) }]),
+  ];
+  return [
+    { kind: "section", title: say(wordings, "print.referral-relatives"), about: null },
+    {
+      kind: "table",
+      widths: places.map(() => 1),
+      head: places.map(({ area }) => ({
+        title: each(wordings, (wording) => (area === undefined ? "" : wording.area(area).text)),
+        about: null,
+      })),
+      rows: [
+        {
+          need: null,
+          cells: places.map(({ entries }) =>
+            entries.length === 0
+              ? [{ kind: "notes", lines: BLANK } as const]
+              : entries.map((numbered) => shortBlock(source, numbered, true, true)),
+          ),
+        },
+      ],
+    },
+  ];
 }
 
 /** What also serves the first place stands there already. */

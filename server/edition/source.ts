@@ -30,6 +30,8 @@ export interface EditionSource {
   readonly later: { readonly area: string; readonly listings: readonly PublishedListing[] } | null;
   /** Codes of a shortlist; null: all listings. */
   readonly shortlist: readonly string[] | null;
+  /** Codes of places for relatives: a section of its own on the referral sheet, of either place. */
+  readonly relatives: readonly string[];
 }
 
 /** An entry's number runs through the edition; the first need is where it stands in full. */

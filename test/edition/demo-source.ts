@@ -21,6 +21,7 @@ export type Asked = Partial<EditionWishes> & {
   readonly lang?: string;
   readonly later?: string;
   readonly code?: readonly string[];
+  readonly relative?: readonly string[];
   readonly site?: string;
 };
 
@@ -34,10 +35,15 @@ export async function demoEditions() {
     lang = "en",
     later,
     code,
+    relative,
     site = SITE,
     ...wishes
   }: Asked): Promise<EditionSource> =>
-    readSource(directory.published, { ...PLAIN, ...wishes }, { area, lang, later, code, site, date: TODAY });
+    readSource(
+      directory.published,
+      { ...PLAIN, ...wishes },
+      { area, lang, later, code, relative, site, date: TODAY },
+    );
   const edition = async (asked: Asked) => makeEdition(await source(asked));
   return { ...directory, source, edition, forms: FORMS };
 }

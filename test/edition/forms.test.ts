@@ -214,8 +214,141 @@ describe("the referral sheet", () => {
       "Now: Chiang Mai",
       "Later: Bangkok",
     ]);
+    const [mine, theirs] = [codes[0] ?? "", codes[1] ?? ""];
+    const family = await demo.edition({ form: "referral", later: "TH-10", code: [mine], relative: [theirs] });
+    const [own, relatives] = ofKind(family, "table");
+    expect([JSON.stringify(own).includes(mine), JSON.stringify(own).includes(theirs)]).toEqual([true, false]);
+    expect(JSON.stringify(relatives)).toContain(theirs);
+    expect(ofKind(family, "section")[0]?.title[0]?.text).toBe("For my relatives");
     const written = ofKind(two, "fields").flatMap(({ rows }) => rows.filter(({ write }) => write));
     expect(written.length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe("the practitioners' forms", () => {
+  const text = async (form: Parameters<typeof demo.edition>[0]["form"]) =>
+    all(await demo.edition(form === undefined ? {} : { form }));
+
+  test("leave every line about a person blank, and have lines to write on", async () => {
+    const { listings } = await demo.source({});
+    for (const form of ["plan", "needs", "stages", "milestones", "questions", "grid", "referral"] as const) {
+      const edition = await demo.edition({ form });
+      expect([form, all(edition).includes('"kind":"notes"')]).toEqual([form, true]);
+      if (form === "referral") continue;
+      expect(listings.filter(({ facts }) => all(edition).includes(facts.code))).toEqual([]);
+    }
+  });
+
+  test("the plan sheet asks for all that a plan holds, down to signatures, complaints and the next contact", async () => {
+    const plan = await text("plan");
+    for (const asked of [
+      "Need and wish",
+      "Strengths and resources",
+      "Who does what",
+      "By when",
+      "Case manager",
+      "Lawyer",
+      "We look at this plan again on",
+      "Next contact: how, where, when it is safe",
+      "I know that I can change my mind at any time",
+      "Parent or guardian, if under 18",
+      "What I would like to say about the help I get",
+    ])
+      expect(plan).toContain(asked);
+  });
+
+  test("needs over time have three rows, and services from a shortlist alone", async () => {
+    const blank = await demo.edition({ form: "needs" });
+    expect(ofKind(blank, "table")[0]?.rows).toHaveLength(3);
+    expect(all(blank)).not.toContain('"kind":"short"');
+    const { listings } = await demo.source({});
+    const code = listings[0]?.facts.code ?? "";
+    expect(all(await demo.edition({ form: "needs", code: [code] }))).toContain(code);
+  });
+
+  test("four pairs of open questions: help outside, barriers, set-backs, looking after yourself", async () => {
+    const edition = await demo.edition({ form: "questions" });
+    expect(ofKind(edition, "section").map(({ title }) => title[0]?.text)).toEqual([
+      "Help outside anti-trafficking work",
+      "Barriers in my area",
+      "Set-backs",
+      "Looking after yourself",
+    ]);
+    expect(ofKind(edition, "columns").every(({ columns }) => columns.length === 2)).toBe(true);
+  });
+
+  test("the checklist has all areas and each of the twelve, in three columns", async () => {
+    const [table] = ofKind(await demo.edition({ form: "checklist" }), "table");
+    expect(table?.rows).toHaveLength(13);
+    expect(table?.head.slice(1).map(({ title }) => title[0]?.text)).toEqual([
+      "Programming",
+      "Special attention to children",
+      "Policy and advocacy",
+    ]);
+  });
+
+  test("milestones and feelings stand in three columns, one a stage; each stage has a list to tick", async () => {
+    const [table] = ofKind(await demo.edition({ form: "milestones" }), "table");
+    expect(table?.head).toHaveLength(4);
+    expect(JSON.stringify(table?.rows[0])).toContain("Milestones");
+    expect(JSON.stringify(table?.rows[1])).toContain("Feelings");
+    const stages = await demo.edition({ form: "stages" });
+    expect(ofKind(stages, "section")).toHaveLength(3);
+    expect(all(stages).match(/"tick":true/gu)?.length).toBeGreaterThanOrEqual(24);
+  });
+
+  test("ten outcomes, each with room for now and for what is wanted", async () => {
+    const [table] = ofKind(await demo.edition({ form: "outcomes" }), "table");
+    expect(table?.rows).toHaveLength(10);
+    expect(table?.rows.every(({ cells }) => cells.length === 3)).toBe(true);
+  });
+
+  test("the grid has four cells, identified or not by assisted or not, and asks for no name", async () => {
+    const edition = await demo.edition({ form: "grid" });
+    const [table] = ofKind(edition, "table");
+    expect(table?.rows.map(({ cells }) => cells.length)).toEqual([3, 3]);
+    expect(all(edition)).toContain("Write no names.");
+  });
+
+  test("fifteen principles stand on the back of the referral sheet", async () => {
+    const edition = await demo.edition({ form: "referral" });
+    const at = edition.blocks.findIndex(({ kind }) => kind === "page-break");
+    const back = { ...edition, blocks: edition.blocks.slice(at) };
+    expect(ofKind(back, "fields").flatMap(({ rows }) => rows)).toHaveLength(15);
+  });
+
+  test("the map to hand over has every listing once, with its number on the map and how to approach it", async () => {
+    const edition = await demo.edition({ form: "handover" });
+    const { listings } = await demo.source({});
+    const numbers = ofKind(edition, "table").flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.flat().flatMap((block) => (block.kind === "short" ? [block.number] : [])),
+      ),
+    );
+    expect(new Set(numbers).size).toBe(listings.length);
+    const marks = ofKind(edition, "map").flatMap((map) => map.marks.map(({ number }) => number));
+    expect(marks.length).toBeGreaterThan(5);
+    expect(marks.filter((number) => !numbers.includes(number))).toEqual([]);
+  });
+
+  test("the contact list has emergency numbers, general help, and lines for one's own", async () => {
+    const edition = await demo.edition({ form: "contacts" });
+    const { settings, listings } = await demo.source({});
+    const danger = settings.emergency.find(({ country }) => country === "TH")?.number ?? "–";
+    expect(all(edition)).toContain(danger);
+    expect(ofKind(edition, "table")[0]?.rows.length).toBeGreaterThanOrEqual(6);
+    const specific = listings.filter(({ facts }) => facts.scope === "trafficking-specific");
+    const names = specific.flatMap(({ name }) => Object.values(name));
+    expect(names.filter((name) => all(edition).includes(`"${name}"`))).toEqual([]);
+  });
+});
+
+describe("low ink", () => {
+  test("says the same as with ink: the drawing alone differs", async () => {
+    const ink = await demo.edition({});
+    const low = await demo.edition({ bw: true });
+    expect(low.blocks).toEqual(ink.blocks);
+    expect(low.wishes.bw).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { makeEdition } from "#server/edition/make-edition.ts";
 import { toListingView } from "#server/domain/to-listing-view.ts";
 import { fromViews } from "#web/print/from-views.ts";
 import { printLimit } from "#web/print/make-pdf.ts";
-import { printFonts } from "#web/print/print-fonts.ts";
+import { printFonts } from "#web/print/print-files.ts";
 import { demoEditions } from "./demo-source.ts";
 
 let demo: Awaited<ReturnType<typeof demoEditions>>;
@@ -41,8 +41,9 @@ describe("an edition made on the device", () => {
     ]);
   });
 
-  test("loads the fonts of the scripts in it and no others", () => {
-    expect(printFonts("Help").every((path) => path.includes("latin"))).toBe(true);
-    expect(printFonts("Help ช่วย").filter((path) => path.includes("thai"))).toHaveLength(2);
+  test("loads the same letters whatever is printed, and Chinese only for pages in Chinese", () => {
+    expect(printFonts(["en"])).toEqual(printFonts(["th", "my"]));
+    expect(printFonts(["en"]).some((path) => path.includes("chinese"))).toBe(false);
+    expect(printFonts(["en", "zh"]).filter((path) => path.includes("chinese"))).toHaveLength(2);
   });
 });

@@ -35,6 +35,7 @@ export interface AppState {
   readonly directory: DirectoryModel;
   readonly search: SearchModel;
   readonly fetch: Fetch;
+  readonly readIndex: ReadIndex;
   readonly answering: Signal<Answering | null>;
   readonly keeping: Signal<KeepingParts | null>;
   readonly readIndex: ReadIndex;
@@ -107,6 +108,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     directory,
     search,
     fetch,
+    readIndex,
     answering: signal<Answering | null>(null),
     keeping: signal<KeepingParts | null>(null),
     readIndex,

@@ -31,6 +31,8 @@ export const COMPOSED_KEYS: readonly string[] = [
   "entry.discreet.",
   "print.fact.",
   "print.child.",
+  "print.own-thing.",
+  "print.own-paper.",
   "child.alone.",
   "child.told.",
   "child.parent.",

@@ -8,6 +8,8 @@ import { type PreparedMap, prepareMap } from "./prepared-map.ts";
 /** A country's land and the names on it. */
 export interface MapFiles {
   readonly map: PreparedMap;
+  /** The same as it came, for printing. */
+  readonly base: BaseMapFile;
   /** Null when the names did not come: the land stands without them. */
   readonly places: PlaceFile | null;
 }
@@ -24,6 +26,7 @@ export function loadMapFiles(country: string): Promise<MapFiles> {
   const places = fetchFile<PlaceFile>(`/places/${country}.json`).catch(() => null);
   const files = fetchFile<BaseMapFile>(`/map/${country}.json`).then(async (file) => ({
     map: prepareMap(decodeBaseMap(file)),
+    base: file,
     places: await places,
   }));
   visit.set(country, files);

@@ -29,6 +29,8 @@ function toEntries({ facts, cards, texts }: AreaList): readonly Entry[] {
 export const DirectoryModel = createModel((fetch: Fetch, readIndex: ReadIndex, loadFonts: LoadFonts) => {
   const state = signal<DirectoryState>("idle");
   const list = signal<AreaList | null>(null);
+  /** The list with all its texts, and what it is of; null until it has come. */
+  const whole = signal<{ area: string; lang: string; list: AreaList } | null>(null);
   const entries = computed(() => (list.value === null ? [] : toEntries(list.value)));
   const version = computed(() => list.value?.version ?? "");
   let current: AbortController | null = null;
@@ -39,6 +41,7 @@ export const DirectoryModel = createModel((fetch: Fetch, readIndex: ReadIndex, l
     current = mine;
     state.value = "loading";
     list.value = null;
+    whole.value = null;
     try {
       const onProgress = (part: AreaList) => {
         if (current !== mine) return;
@@ -49,6 +52,7 @@ export const DirectoryModel = createModel((fetch: Fetch, readIndex: ReadIndex, l
       };
       const loaded = await loadArea(area, lang, { readIndex, fetch, signal: mine.signal, onProgress });
       onProgress(loaded);
+      if (current === mine) whole.value = { area, lang, list: loaded };
       void loadFonts(loaded.scripts).catch(() => undefined);
     } catch {
       if (current !== mine) return;
@@ -59,6 +63,6 @@ export const DirectoryModel = createModel((fetch: Fetch, readIndex: ReadIndex, l
     }
   });
 
-  return { state, entries, version, load };
+  return { state, entries, version, whole, load };
 });
 export type DirectoryModel = InstanceType<typeof DirectoryModel>;

@@ -10,7 +10,7 @@ const anchor = (number: number): string => `n${number}`;
 /** Lines to write on. */
 function Writing({ lines }: { readonly lines: number }) {
   return (
-    <div class="writing" aria-hidden="true">
+    <div class="ed-writing" aria-hidden="true">
       {Array.from({ length: lines }, (_, line) => (
         <i key={line} />
       ))}
@@ -20,13 +20,13 @@ function Writing({ lines }: { readonly lines: number }) {
 
 function Entry({ block }: { readonly block: EntryBlock }) {
   return (
-    <article class="entry" id={anchor(block.number)}>
-      <div class="entry__top">
+    <article class="ed-entry" id={anchor(block.number)}>
+      <div class="ed-entry__top">
         <div>
           <h3>
-            <b class="number">{block.number}</b> <Stacked line={block.name} />
+            <b class="ed-number">{block.number}</b> <Stacked line={block.name} />
           </h3>
-          <p class="small">
+          <p class="ed-small">
             <Stacked line={block.by} />
           </p>
           {block.contacts.map(({ value, note }) => (
@@ -35,7 +35,7 @@ function Entry({ block }: { readonly block: EntryBlock }) {
             </p>
           ))}
         </div>
-        <p class="code">
+        <p class="ed-code">
           {block.qr !== null && <Qr qr={block.qr} />}
           <Value text={block.code} />
         </p>
@@ -64,7 +64,7 @@ function Entry({ block }: { readonly block: EntryBlock }) {
 
 function Index({ block }: { readonly block: Of<"index"> }) {
   return (
-    <ul class="index">
+    <ul class="ed-index">
       {block.rows.map(({ label, entries }) => (
         <li key={label[0]?.text}>
           <Flat line={label} />{" "}
@@ -83,7 +83,7 @@ function Index({ block }: { readonly block: Of<"index"> }) {
 /** The shapes are drawn by the PDF alone; here the list stands for the map, as everywhere (WCAG 1.3.1). */
 function MapList({ block }: { readonly block: Of<"map"> }) {
   return (
-    <ul class="index">
+    <ul class="ed-index">
       {block.legend.map(({ number, name }) => (
         <li key={number}>
           <a href={`#${anchor(number)}`}>{number}</a> <Flat line={name} />
@@ -131,8 +131,9 @@ function Table({ block }: { readonly block: Of<"table"> }) {
 
 function Short({ block }: { readonly block: Of<"short"> }) {
   return (
-    <div class="short">
+    <div class="ed-short">
       <p>
+        {block.number !== null && <b class="ed-number">{block.number}</b>}{" "}
         <b>
           <Stacked line={block.name} />
         </b>{" "}
@@ -141,7 +142,7 @@ function Short({ block }: { readonly block: Of<"short"> }) {
       <p>
         <Stacked line={block.who} /> <small>{block.visit === null ? block.month : block.code}</small>
       </p>
-      <p class="small">
+      <p class="ed-small">
         <Stacked line={block.rest} />
       </p>
       {block.ask !== null && (
@@ -158,7 +159,7 @@ function Cards({ block }: { readonly block: Of<"cards"> }) {
   const [card] = block.cards;
   if (card === undefined) return null;
   return (
-    <section class="card">
+    <section class="ed-card">
       <h2>
         <Stacked line={card.title} />
       </h2>
@@ -187,11 +188,11 @@ function Cards({ block }: { readonly block: Of<"cards"> }) {
 
 function Poster({ block }: { readonly block: Of<"poster"> }) {
   return (
-    <section class="poster">
+    <section class="ed-poster">
       <h1>
         <Stacked line={block.title} />
       </h1>
-      <ul class="tiles">
+      <ul class="ed-tiles">
         {block.needs.map(({ need, title }) => (
           <li key={need}>
             <NeedSign need={need} />
@@ -219,7 +220,7 @@ type Draw = { readonly [K in Block["kind"]]: (block: Of<K>) => JSX.Element | nul
 
 const DRAW: Draw = {
   cover: ({ title, under, foot }) => (
-    <header class="cover">
+    <header class="ed-cover">
       <h1>
         <Stacked line={title} />
       </h1>
@@ -233,7 +234,7 @@ const DRAW: Draw = {
   // The page puts the contents together, from the chapters around it.
   contents: () => null,
   chapter: ({ title, need }) => (
-    <h2 id={chapterId(title)} class="chapter">
+    <h2 id={chapterId(title)} class="ed-chapter">
       {need !== null && <NeedSign need={need} />}
       <Stacked line={title} />
     </h2>
@@ -244,14 +245,14 @@ const DRAW: Draw = {
         <Flat line={title} />
       </h3>
       {about !== null && (
-        <p class="small">
+        <p class="ed-small">
           <Stacked line={about} />
         </p>
       )}
     </>
   ),
   text: ({ line, weight }) => (
-    <p class={weight}>
+    <p class={`ed-${weight}`}>
       <Stacked line={line} />
     </p>
   ),
@@ -269,7 +270,7 @@ const DRAW: Draw = {
   },
   numbers: ({ title, items }) => (
     <>
-      <p class="strong">
+      <p class="ed-strong">
         <Stacked line={title} />
       </p>
       {items.map(({ value, label }) => (
@@ -283,7 +284,7 @@ const DRAW: Draw = {
   reference: ({ number, name, phone }) => (
     <p class="reference">
       <a href={`#${anchor(number)}`}>
-        <b class="number">{number}</b> <Flat line={name} />
+        <b class="ed-number">{number}</b> <Flat line={name} />
       </a>{" "}
       {phone !== null && <Value text={phone} />}
     </p>
@@ -292,7 +293,7 @@ const DRAW: Draw = {
   map: (block) => <MapList block={block} />,
   notes: ({ lines }) => <Writing lines={lines} />,
   fields: ({ rows }) => (
-    <ul class="fields">
+    <ul class="ed-fields">
       {rows.map(({ label, tick, write }) => (
         <li key={label[0]?.text}>
           {tick && "☐ "}
@@ -313,12 +314,12 @@ const DRAW: Draw = {
         <Flat line={line} />
       </p>
       {again !== null && (
-        <p class="strong">
+        <p class="ed-strong">
           <Stacked line={again} />
         </p>
       )}
       {danger !== null && (
-        <div class="danger">
+        <div class="ed-danger">
           <p>
             <Flat line={danger.title} />
           </p>
@@ -332,7 +333,7 @@ const DRAW: Draw = {
     </header>
   ),
   columns: ({ columns }) => (
-    <div class="columns">
+    <div class="ed-columns">
       {columns.map((cell, index) => (
         <div key={index}>
           <Blocks blocks={cell} />
@@ -343,7 +344,7 @@ const DRAW: Draw = {
   cards: (block) => <Cards block={block} />,
   poster: (block) => <Poster block={block} />,
   "child-row": ({ need, title, about, phone, note }) => (
-    <section class="child">
+    <section class="ed-child">
       <NeedSign need={need} />
       <div>
         <h2>
@@ -361,7 +362,7 @@ const DRAW: Draw = {
   speech: ({ lines }) => (
     <>
       {lines.map((line) => (
-        <p class="speech" key={line[0]?.text}>
+        <p class="ed-speech" key={line[0]?.text}>
           <Stacked line={line} />
         </p>
       ))}
@@ -375,7 +376,7 @@ const DRAW: Draw = {
       ))}
     </p>
   ),
-  "page-break": () => <hr class="page-break" />,
+  "page-break": () => <hr class="ed-page-break" />,
 };
 
 /** The anchor of a chapter, from its title: the same on every machine. */

@@ -21,7 +21,7 @@ export function Stacked({ line }: { readonly line: Line }) {
   return (
     <>
       {line.map((span, index) => (
-        <span key={span.lang + span.text} class={index === 0 ? "first" : "second"}>
+        <span key={span.lang + span.text} class={index === 0 ? "ed-first" : "ed-second"}>
           <Said span={span} />
         </span>
       ))}
@@ -45,7 +45,7 @@ export function Flat({ line }: { readonly line: Line }) {
 
 /** A number, a code or an address: left to right, never broken. */
 export function Value({ text }: { readonly text: string }) {
-  return <bdi class="value">{text}</bdi>;
+  return <bdi class="ed-value">{text}</bdi>;
 }
 
 /** A QR code as one path, with its quiet margin. */
@@ -57,7 +57,7 @@ export function Qr({ qr }: { readonly qr: QrCode }) {
     ),
   );
   return (
-    <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={qr.url}>
+    <svg class="ed-qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={qr.url}>
       <path d={path.join("")} />
     </svg>
   );

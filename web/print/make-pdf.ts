@@ -1,6 +1,6 @@
 /** A PDF made on the device: nothing of what is chosen is sent. */
 import type { Edition } from "#server/contract/edition.ts";
-import { printFonts } from "./print-fonts.ts";
+import { loadPrintFiles } from "./print-files.ts";
 import type { PrintNews, PrintOrder } from "./print-messages.ts";
 
 /** Listings that a device may print by itself; beyond, the ready booklet of the area is offered. */
@@ -14,11 +14,13 @@ export type PrintProgress =
 
 export interface MadePdf {
   readonly pages: number;
+  /** The page on which each chapter begins, in order. */
+  readonly chapters: readonly number[];
   readonly file: Blob;
 }
 
 export interface PrintOptions {
-  /** Aborting ends the worker at once. */
+  /** Aborting ends fetching and drawing at once. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PrintProgress) => void;
 }
@@ -34,9 +36,15 @@ export async function makePdf(
 ): Promise<MadePdf> {
   signal?.throwIfAborted();
   const [main] = edition.languages;
+  const files = await loadPrintFiles(
+    edition.languages.map(({ lang }) => lang),
+    signal,
+    (share) => onProgress?.({ stage: "loading", share }),
+  );
+  signal?.throwIfAborted();
   const order: PrintOrder = {
     edition: prepared,
-    fonts: printFonts(prepared),
+    files,
     impose:
       edition.wishes.paper === "a5-on-a4"
         ? { title: edition.title, lang: main?.lang ?? "en", rtl: main?.dir === "rtl" }
@@ -48,10 +56,12 @@ export async function makePdf(
       signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
       worker.addEventListener("error", () => reject(new Error("This device cannot make the file")));
       worker.addEventListener("message", ({ data }: MessageEvent<PrintNews>) => {
-        if (data.kind === "loading") onProgress?.({ stage: "loading", share: data.share });
-        else if (data.kind === "drawing") onProgress?.({ stage: "drawing" });
+        if (data.kind === "drawing") onProgress?.({ stage: "drawing" });
         else if (data.kind === "failed") reject(new Error(data.reason));
-        else resolve({ pages: data.pages, file: new Blob([data.bytes], { type: "application/pdf" }) });
+        else {
+          const { pages, chapters, bytes } = data;
+          resolve({ pages, chapters, file: new Blob([bytes], { type: "application/pdf" }) });
+        }
       });
       worker.postMessage(order, []);
     });

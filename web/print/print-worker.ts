@@ -1,9 +1,10 @@
 /**
- * Draws an edition as PDF in a worker of its own. Its response alone carries 'wasm-unsafe-eval'; the compiler is
- * fetched from our own origin when this worker starts, which is when somebody prints.
+ * Draws an edition as PDF in a worker of its own. Its response alone carries 'wasm-unsafe-eval'. What it draws with is
+ * handed in by the page, which fetches it once a visit, when somebody prints.
  */
 import type { PrintNews, PrintOrder } from "./print-messages.ts";
 
+/** The part of the compiler that is used. */
 interface Compiler {
   map_shadow(path: string, content: Uint8Array): boolean;
   compile(
@@ -34,55 +35,33 @@ function tell(news: PrintNews, transfer: readonly ArrayBuffer[] = []): void {
   scope.postMessage(news, transfer);
 }
 
-/** Of all that is loaded, the compiler is by far the most. */
-const COMPILER_SHARE = 0.9;
+const COMPILER = "/print/typst.bin";
 
-async function fetchFile(path: string): Promise<Response> {
-  const response = await fetch(path);
-  if (!response.ok || response.body === null) throw new Error(`${path}: ${response.status}`);
-  return response;
+function unpacked(bytes: ArrayBuffer): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
 }
 
-function unpacked(body: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return body.pipeThrough(new DecompressionStream("gzip"));
+function fileOf(files: PrintOrder["files"], path: string): ArrayBuffer {
+  const bytes = files.get(path);
+  if (bytes === undefined) throw new Error(`${path} is missing`);
+  return bytes;
 }
 
-/** Tells how far the compiler has come. */
-function counted(response: Response): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const total = Number(response.headers.get("Content-Length") ?? 0);
-  let seen = 0;
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      seen += chunk.byteLength;
-      if (total > 0) tell({ kind: "loading", share: (seen / total) * COMPILER_SHARE });
-      controller.enqueue(chunk);
-    },
-  });
-  if (response.body === null) throw new Error("The compiler is empty");
-  return response.body.pipeThrough(counter);
-}
-
-async function createCompiler(fonts: readonly string[]): Promise<Compiler> {
+async function createCompiler(files: PrintOrder["files"]): Promise<Compiler> {
   // The build leaves this address as it is: the file is put there by scripts/print/build-print.ts.
   const address = "/print/typst.js";
   const glue = (await import(/* @vite-ignore */ address)) as Glue;
-  const wasm = unpacked(counted(await fetchFile("/print/typst.bin")));
+  const wasm = unpacked(fileOf(files, COMPILER));
   await glue.default({
     module_or_path: new Response(wasm, { headers: { "Content-Type": "application/wasm" } }),
   });
   const builder = new glue.TypstCompilerBuilder();
   builder.set_dummy_access_model();
-  for (const font of fonts) {
-    const { body } = await fetchFile(font);
-    if (body === null) continue;
-    await builder.add_raw_font(new Uint8Array(await new Response(unpacked(body)).arrayBuffer()));
+  for (const [path, bytes] of files) {
+    if (path === COMPILER || !path.endsWith(".bin")) continue;
+    await builder.add_raw_font(new Uint8Array(await new Response(unpacked(bytes)).arrayBuffer()));
   }
-  tell({ kind: "loading", share: 1 });
   return builder.build();
-}
-
-async function template(name: "edition" | "impose"): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetchFile(`/print/${name}.txt`)).arrayBuffer());
 }
 
 function draw(compiler: Compiler, main: string): Uint8Array<ArrayBuffer> {
@@ -91,21 +70,26 @@ function draw(compiler: Compiler, main: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(result);
 }
 
-async function make({ edition, fonts, impose }: PrintOrder): Promise<void> {
-  const compiler = await createCompiler(fonts);
+const template = (files: PrintOrder["files"], name: "edition" | "impose") =>
+  new Uint8Array(fileOf(files, `/print/${name}.txt`));
+
+async function make({ edition, files, impose }: PrintOrder): Promise<void> {
+  const compiler = await createCompiler(files);
   const text = new TextEncoder();
-  compiler.map_shadow("/edition.typ", await template("edition"));
+  compiler.map_shadow("/edition.typ", template(files, "edition"));
   compiler.map_shadow("/edition.json", text.encode(edition));
   tell({ kind: "drawing" });
   let bytes = draw(compiler, "/edition.typ");
-  const pages = Number(JSON.parse(compiler.query("/edition.typ", null, "<pages>", "value"))[0]);
+  const asked = (label: string) => JSON.parse(compiler.query("/edition.typ", null, label, "value"))[0];
+  const pages = Number(asked("<pages>"));
+  const chapters = asked("<chapters>") as readonly number[];
   if (impose !== null) {
-    compiler.map_shadow("/impose.typ", await template("impose"));
+    compiler.map_shadow("/impose.typ", template(files, "impose"));
     compiler.map_shadow("/pages.pdf", bytes);
     compiler.map_shadow("/pages.json", text.encode(JSON.stringify({ ...impose, pages })));
     bytes = draw(compiler, "/impose.typ");
   }
-  tell({ kind: "done", pages, bytes }, [bytes.buffer]);
+  tell({ kind: "done", pages, chapters, bytes }, [bytes.buffer]);
 }
 
 scope.addEventListener("message", ({ data }) => {

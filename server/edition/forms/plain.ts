@@ -1,5 +1,7 @@
 /** Blocks from the practitioners' own texts, which stand in English alone so far. */
 import type { Block, Cell, Line } from "#server/contract/edition.ts";
+import { againLine, printedLine } from "../frame.ts";
+import type { EditionSource } from "../source.ts";
 
 /** A text of the practitioners' forms as a line. */
 export const plain = (text: string): Line => [{ text, lang: "en" }];
@@ -19,4 +21,15 @@ export function plainList(title: string, items: readonly string[]): readonly Blo
 /** A cell with a title and points. */
 export function plainCell(items: readonly string[], mark: "dot" | "tick" = "dot"): Cell {
   return [{ kind: "list", items: items.map(plain), mark }];
+}
+
+/** The head of a practitioners' form. */
+export function plainHead(source: EditionSource, title = ""): Block {
+  return {
+    kind: "head",
+    title: plain(title),
+    line: printedLine(source),
+    again: againLine(source),
+    danger: null,
+  };
 }

@@ -5,30 +5,21 @@
 import { NEEDS } from "#db/vocabulary.ts";
 import type { Block, Cell, Edition } from "#server/contract/edition.ts";
 import { shortBlock } from "../entry.ts";
-import { againLine, edition, printedLine } from "../frame.ts";
+import { edition } from "../frame.ts";
 import { byNeed, type EditionSource } from "../source.ts";
 import { each, say } from "../speak.ts";
-import { plain, plainCell, plainList } from "./plain.ts";
+import { plain, plainCell, plainHead, plainList } from "./plain.ts";
 import * as texts from "./texts.ts";
+import { FORM_TITLES } from "./titles.ts";
 
 const blank = (lines: number): Cell => [{ kind: "notes", lines }];
-
-function head(source: EditionSource, title: string): Block {
-  return {
-    kind: "head",
-    title: plain(title),
-    line: printedLine(source),
-    again: againLine(source),
-    danger: null,
-  };
-}
 
 const column = (title: string) => ({ title: plain(title), about: null });
 
 /** The plan sheet: needs, strengths, services, who does what, consent, signatures; all blank. */
 export async function plan(source: EditionSource): Promise<Edition> {
   return edition(source, [
-    head(source, "My plan"),
+    plainHead(source, FORM_TITLES["plan"]),
     {
       kind: "text",
       line: plain("This plan belongs to the person. It is written together and looked at again."),
@@ -64,7 +55,7 @@ export async function plan(source: EditionSource): Promise<Edition> {
 export async function needs(source: EditionSource): Promise<Edition> {
   const listed = source.shortlist === null ? [] : byNeed(source).entries;
   return edition(source, [
-    head(source, "Needs over time"),
+    plainHead(source, FORM_TITLES["needs"]),
     {
       kind: "table",
       widths: [2, 4, 4],
@@ -100,7 +91,7 @@ export async function checklist(source: EditionSource): Promise<Edition> {
           ],
     );
   return edition(source, [
-    head(source, "Checklist for services"),
+    plainHead(source, FORM_TITLES["checklist"]),
     {
       kind: "table",
       widths: [2.4, 4, 3, 3],
@@ -141,7 +132,7 @@ export async function milestones(source: EditionSource): Promise<Edition> {
     ],
   });
   return edition(source, [
-    head(source, "Milestones and feelings"),
+    plainHead(source, FORM_TITLES["milestones"]),
     {
       kind: "text",
       line: plain("The way is not straight. These feelings are normal, and a set-back is not the end."),
@@ -166,7 +157,7 @@ export async function milestones(source: EditionSource): Promise<Edition> {
 /** Four pairs of open questions with lines to write on. */
 export async function questions(source: EditionSource): Promise<Edition> {
   return edition(source, [
-    head(source, "Questions to think about"),
+    plainHead(source, FORM_TITLES["questions"]),
     ...texts.QUESTIONS.flatMap(([title, first, second]): Block[] => [
       { kind: "section", title: plain(title), about: null },
       {

@@ -45,11 +45,12 @@ function isolated(text: string): string {
 /** Words with their punctuation; a space stands for itself. */
 export function cutWords(text: string, lang: string): string | readonly string[] {
   const code = bare(lang);
-  if (!UNSPACED.has(code)) return text;
+  // A browser without it breaks lines as Typst does: sometimes inside a word.
+  if (!UNSPACED.has(code) || typeof Intl.Segmenter !== "function") return text;
   const words: string[] = [];
   for (const { segment, isWordLike } of new Intl.Segmenter(code, { granularity: "word" }).segment(text)) {
     if (/^\s+$/u.test(segment)) words.push(" ");
-    else if (isWordLike !== true && words.length > 0 && words.at(-1) !== " ")
+    else if (isWordLike !== true && words.length > 0 && words[words.length - 1] !== " ")
       words[words.length - 1] += segment;
     else words.push(segment);
   }
