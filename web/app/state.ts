@@ -38,7 +38,6 @@ export interface AppState {
   readonly readIndex: ReadIndex;
   readonly answering: Signal<Answering | null>;
   readonly keeping: Signal<KeepingParts | null>;
-  readonly readIndex: ReadIndex;
   /** The list of a place, whatever stood there before. */
   show(place: ChosenPlace): void;
   readonly screens: ScreenModel;
@@ -111,7 +110,6 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     readIndex,
     answering: signal<Answering | null>(null),
     keeping: signal<KeepingParts | null>(null),
-    readIndex,
     show(place) {
       after = "results";
       search.chooseNeed(null);
