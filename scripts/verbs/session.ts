@@ -22,6 +22,19 @@ export async function openSession(env: Environment): Promise<Session> {
   const now = new Date();
   const context: Context = { catalogue: stores.catalogue, actor: { type: "command-line" }, now };
   await seedTaxonomy(context);
-  const options = { areas, compress, today: now.toISOString().slice(0, 10) };
+  const options = { areas, compress, today: now.toISOString().slice(0, 10), onProgress: sayNowAndThen() };
   return { stores, areas, context, apply: (full = false) => applyPublication(stores, { ...options, full }) };
+}
+
+/** Seconds between two lines of a long publishing. */
+const EVERY = 5;
+
+/** Says on the error stream how far a publishing is; nothing at all when it is quick. */
+function sayNowAndThen(): (what: string, done: number, of: number) => void {
+  let said = Date.now();
+  return (what, done, of) => {
+    if (Date.now() - said < EVERY * 1000) return;
+    said = Date.now();
+    console.error(`${what}: ${done} of ${of}`);
+  };
 }

@@ -1,9 +1,9 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { readDocument, writeDocument } from "#db/published-documents.ts";
 import { outbox } from "#db/schema/catalogue/index.ts";
-import { listing as listingTable, listingArea, listingNeed } from "#db/schema/published/index.ts";
-import type { Catalogue, Published, PublishedTx } from "#db/stores.ts";
+import type { Catalogue, Published } from "#db/stores.ts";
 import type { PublishedState } from "#server/contract/public-records.ts";
+import type { CatalogueListing } from "#server/domain/catalogue-listing.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import type { Settings } from "#server/contract/settings.ts";
 import { sha256 } from "#server/domain/digest.ts";
@@ -16,11 +16,15 @@ import { toPublishedListing } from "#server/domain/to-published-listing.ts";
 import type { Compress } from "./build-parts.ts";
 import { loadListings } from "./load-listings.ts";
 import { readSettings, toPublicSettings } from "./settings.ts";
-import { addDigest, removeDigest } from "./set-digest.ts";
 import { readTaxonomy } from "./taxonomy.ts";
 import { readPublicTexts, writeTexts } from "./texts.ts";
 import { writeBundles } from "./write-bundles.ts";
-import { type CellChange, mustRebuildCells, patchCells, rebuildCells } from "./write-cells.ts";
+import { writeListings } from "./write-listings.ts";
+import { mustRebuildCells, patchCells, rebuildCells } from "./write-cells.ts";
+
+type Wish = typeof outbox.$inferSelect;
+/** Wishes that are read and carried over at a time. */
+const STEP = 200;
 
 export interface PublicationStores {
   readonly catalogue: Catalogue;
@@ -34,6 +38,8 @@ export interface PublicationOptions {
   readonly today: string;
   /** Rebuilds every bundle, squeezed as far as it goes. */
   readonly full?: boolean;
+  /** Told while a large publishing goes on: what is being written, and how much of it is. */
+  readonly onProgress?: (what: "listings" | "bundles" | "cells", done: number, of: number) => void;
 }
 
 export interface PublicationReport {
@@ -72,25 +78,29 @@ export async function applyPublication(
   const wishes = await catalogue.select().from(outbox);
   const context = publishingContext(options.areas, settings);
 
-  const wanted = new Map<string, PublishedListing | null>(wishes.map(({ serviceId }) => [serviceId, null]));
   const refused: { id: string; obstacles: readonly Obstacle[] }[] = [];
-  const publicIds = wishes.filter(({ wish }) => wish === "public").map(({ serviceId }) => serviceId);
-  for await (const chunk of loadListings(catalogue, publicIds)) {
-    for (const record of chunk) {
-      const obstacles = obstaclesTo(record, context, options.today);
-      if (obstacles.length > 0) refused.push({ id: record.id, obstacles });
-      else wanted.set(record.id, toPublishedListing(record, context, taxonomy.places, options.today));
-    }
-  }
-
+  const toPublic = (record: CatalogueListing): PublishedListing | null => {
+    const obstacles = obstaclesTo(record, context, options.today);
+    if (obstacles.length > 0) refused.push({ id: record.id, obstacles });
+    return obstacles.length > 0 ? null : toPublishedListing(record, context, taxonomy.places, options.today);
+  };
   const report = await published.transaction(async (tx) => {
-    const changed = await writeListings(tx, wanted);
+    const before = await readDocument<PublishedState>(tx, "state");
+    const changed = await writeListings(tx, wantedListings(catalogue, wishes, toPublic), {
+      sum: before?.sum ?? "0",
+      onProgress: (done) => options.onProgress?.("listings", done, wishes.length),
+    });
     const publicSettings = toPublicSettings(settings);
     const settingsMoved = stableJson(await readDocument(tx, "settings")) !== stableJson(publicSettings);
     const everything = options.full === true || settingsMoved;
     if (settingsMoved) await writeDocument(tx, "settings", publicSettings);
     await writeDocument(tx, "taxonomy", taxonomy.terms);
-    const state = await nextState(tx, changed, stableJson([publicSettings, taxonomy.terms, texts]));
+    const version = await sha256(`${changed.sum} ${stableJson([publicSettings, taxonomy.terms, texts])}`);
+    const state: PublishedState = {
+      version: version.slice(0, 16),
+      listings: (before?.listings ?? 0) + changed.added - changed.removed,
+      sum: changed.sum,
+    };
     const quality = options.full ? 11 : 5;
     const { compress } = options;
     const pages = await writeTexts(tx, texts, {
@@ -107,78 +117,44 @@ export async function applyPublication(
       quality,
       touched: everything ? "all" : changed.areas,
       version: state.version,
+      onProgress: (done, of) => options.onProgress?.("bundles", done, of),
     });
-    if (options.full === true || (await mustRebuildCells(tx))) await rebuildCells(tx);
+    if (options.full === true || changed.listings === null || (await mustRebuildCells(tx)))
+      await rebuildCells(tx, (done, of) => options.onProgress?.("cells", done, of));
     else await patchCells(tx, changed.listings);
     await writeDocument(tx, "state", state);
     return { version: state.version, listings: state.listings, changed: changed.count, parts: parts + pages };
   });
 
-  for (const { serviceId, ticket } of wishes) {
-    await catalogue.delete(outbox).where(and(eq(outbox.serviceId, serviceId), eq(outbox.ticket, ticket)));
-  }
+  await crossOff(catalogue, wishes);
   return { ...report, refused };
 }
 
-interface Changed {
-  readonly count: number;
-  /** Areas whose bundles hold a listing that came, went or changed. */
-  readonly areas: ReadonlySet<string>;
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly listings: readonly CellChange[];
-}
-
-/** Everything public of a listing but the day it last changed. */
-const content = ({ modified: _modified, ...rest }: PublishedListing): string => stableJson(rest);
-
-async function writeListings(
-  tx: PublishedTx,
-  wanted: ReadonlyMap<string, PublishedListing | null>,
-): Promise<Changed> {
-  const areas = new Set<string>();
-  const added: string[] = [];
-  const removed: string[] = [];
-  const listings: CellChange[] = [];
-  let count = 0;
-  const ids = [...wanted.keys()];
-  for (let at = 0; at < ids.length; at += 200) {
-    const slice = ids.slice(at, at + 200);
-    const rows = await tx.select().from(listingTable).where(inArray(listingTable.id, slice));
-    const before = new Map(rows.map((row) => [row.id, row.body]));
-    for (const id of slice) {
-      const old = before.get(id);
-      const next = wanted.get(id) ?? null;
-      if (old === undefined && next === null) continue;
-      if (old !== undefined && next !== null && content(old) === content(next)) continue;
-      count += 1;
-      for (const area of [...(old?.facts.areas ?? []), ...(next?.facts.areas ?? [])]) areas.add(area);
-      if (old !== undefined) removed.push(await sha256(stableJson(old)));
-      if (next !== null) added.push(await sha256(stableJson(next)));
-      listings.push({ before: old ?? null, after: next });
-      await replaceListing(tx, id, next);
-    }
+/**
+ * What the wishes want, some at a time so that memory does not grow with the catalogue: a listing, or null where it is
+ * to be gone.
+ */
+async function* wantedListings(
+  catalogue: Catalogue,
+  wishes: readonly Wish[],
+  toPublic: (record: CatalogueListing) => PublishedListing | null,
+): AsyncGenerator<ReadonlyMap<string, PublishedListing | null>> {
+  for (let at = 0; at < wishes.length; at += STEP) {
+    const step = wishes.slice(at, at + STEP);
+    const wanted = new Map<string, PublishedListing | null>(step.map(({ serviceId }) => [serviceId, null]));
+    const publicIds = step.flatMap(({ serviceId, wish }) => (wish === "public" ? [serviceId] : []));
+    for await (const records of loadListings(catalogue, publicIds))
+      for (const record of records) wanted.set(record.id, toPublic(record));
+    yield wanted;
   }
-  return { count, areas, added, removed, listings };
 }
 
-async function replaceListing(tx: PublishedTx, id: string, next: PublishedListing | null): Promise<void> {
-  await tx.delete(listingArea).where(eq(listingArea.listingId, id));
-  await tx.delete(listingNeed).where(eq(listingNeed.listingId, id));
-  await tx.delete(listingTable).where(eq(listingTable.id, id));
-  if (next === null) return;
-  await tx.insert(listingTable).values({ id, code: next.facts.code, body: next });
-  const { areas, needs } = next.facts;
-  if (areas.length > 0) await tx.insert(listingArea).values(areas.map((area) => ({ area, listingId: id })));
-  if (needs.length > 0) await tx.insert(listingNeed).values(needs.map((need) => ({ need, listingId: id })));
-}
-
-/** The version after a change: from the digests of all listings and of what stands beside them. */
-async function nextState(tx: PublishedTx, changed: Changed, beside: string): Promise<PublishedState> {
-  const before = await readDocument<PublishedState>(tx, "state");
-  let sum = before?.sum ?? "0";
-  for (const digest of changed.removed) sum = removeDigest(sum, digest);
-  for (const digest of changed.added) sum = addDigest(sum, digest);
-  const listings = (before?.listings ?? 0) + changed.added.length - changed.removed.length;
-  return { version: (await sha256(`${sum} ${beside}`)).slice(0, 16), listings, sum };
+/** Crosses off what was carried out, and only if nobody wished anew meanwhile. */
+async function crossOff(catalogue: Catalogue, wishes: readonly Wish[]): Promise<void> {
+  for (let at = 0; at < wishes.length; at += STEP) {
+    await catalogue.transaction(async (tx) => {
+      for (const { serviceId, ticket } of wishes.slice(at, at + STEP))
+        await tx.delete(outbox).where(and(eq(outbox.serviceId, serviceId), eq(outbox.ticket, ticket)));
+    });
+  }
 }

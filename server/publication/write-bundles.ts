@@ -21,6 +21,7 @@ interface BundleOptions {
   readonly quality: number;
   readonly touched: "all" | ReadonlySet<string>;
   readonly version: string;
+  readonly onProgress: (done: number, of: number) => void;
 }
 
 /** An area's own line, kept so that an untouched area need not be read again. */
@@ -38,7 +39,8 @@ export async function writeBundles(tx: PublishedTx, options: BundleOptions): Pro
   const lines: Record<string, AreaLine> = { ...(await readDocument<AreaLines>(tx, "areas")) };
   const touched = options.touched === "all" ? await allAreas(tx, lines) : [...options.touched].sort();
   let written = 0;
-  for (const area of touched) {
+  for (const [at, area] of touched.entries()) {
+    options.onProgress(at, touched.length);
     const listings = await listingsOf(tx, area);
     const parts = listings.length === 0 ? [] : await buildParts(area, listings, options.languages);
     written += await replaceParts(tx, area, parts, options);
@@ -109,18 +111,22 @@ async function toIndex(
     })
     .from(bundlePart)
     .orderBy(bundlePart.area, bundlePart.kind, bundlePart.lang, bundlePart.sequence);
+  const byArea = new Map<string, (typeof rows)[number][]>();
+  for (const row of rows) {
+    const known = byArea.get(row.area);
+    if (known === undefined) byArea.set(row.area, [row]);
+    else known.push(row);
+  }
   const own = (code: string, scope: PartScope): BundlePart[] =>
-    rows
-      .filter((row) => row.area === code)
-      .map(({ file, kind, lang, sequence, bytes, sha256 }) => ({
-        kind,
-        scope,
-        lang: lang === "" ? null : lang,
-        url: `/bundles/${file}`,
-        bytes,
-        sha256,
-        sequence,
-      }));
+    (byArea.get(code) ?? []).map(({ file, kind, lang, sequence, bytes, sha256 }) => ({
+      kind,
+      scope,
+      lang: lang === "" ? null : lang,
+      url: `/bundles/${file}`,
+      bytes,
+      sha256,
+      sequence,
+    }));
   const everywhere = own(EVERYWHERE, "everywhere");
   const countries = new Set(
     Object.keys(lines)
