@@ -98,6 +98,9 @@ export const TELLS = [
 
 export const AUDIENCES = ["public", "practitioner", "internal"] as const;
 
+/** Where public things come out, beside the screen that a practitioner signs in to: what a contact or note may be kept from. */
+export const OUTLETS = ["web", "print", "feed"] as const;
+
 export const LANGUAGE_MODES = ["direct", "interpreter"] as const;
 
 export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
@@ -172,6 +175,14 @@ export const CRITICAL_FIELDS = [
   "referral",
 ] as const;
 
+/** A practitioner's area on a day: opened, or waiting for an admin, who allowed or refused it. */
+export const OPENING_STATES = ["opened", "asked", "allowed", "refused"] as const;
+
+/** Whether an organisation agrees to be listed. */
+export const CONSENT_STATES = ["given", "withdrawn"] as const;
+
+export const APPEAL_OUTCOMES = ["upheld", "declined"] as const;
+
 export const AUDIT_ACTIONS = ["create", "update", "delete", "publish", "take-away", "import"] as const;
 
 export type Scope = (typeof SCOPES)[number];
@@ -186,6 +197,10 @@ export type DialScope = (typeof DIAL_SCOPES)[number];
 export type Answerer = (typeof ANSWERERS)[number];
 export type Tell = (typeof TELLS)[number];
 export type Audience = (typeof AUDIENCES)[number];
+export type Outlet = (typeof OUTLETS)[number];
+export type OpeningState = (typeof OPENING_STATES)[number];
+export type ConsentState = (typeof CONSENT_STATES)[number];
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 export type LanguageMode = (typeof LANGUAGE_MODES)[number];
 export type Weekday = (typeof WEEKDAYS)[number];
 export type CostOption = (typeof COST_OPTIONS)[number];

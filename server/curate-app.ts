@@ -19,6 +19,7 @@ import { listings } from "./routes/curate/listings.ts";
 import { me } from "./routes/curate/me.ts";
 import { own } from "./routes/curate/own.ts";
 import { privateHeaders } from "./routes/curate/private-headers.ts";
+import { restricted } from "./routes/curate/restricted.ts";
 import { sameOrigin } from "./routes/curate/same-origin.ts";
 import { session } from "./routes/curate/session.ts";
 import { shell } from "./routes/curate/shell.ts";
@@ -64,7 +65,8 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/listings", listings)
     .route("/desk", desk)
     .route("/imports", imports)
-    .route("/workbooks", workbooks);
+    .route("/workbooks", workbooks)
+    .route("/restricted", restricted);
   return new Hono<CurateEnv>()
     .use(async (c, next) => {
       for (const key of Object.keys(dependencies) as (keyof CurateDependencies)[])

@@ -41,7 +41,7 @@ async function openDemo() {
 
 /** Every published listing of the demo. */
 export async function readDemo(): Promise<readonly PublishedListing[]> {
-  return findListings(await openDemo(), {});
+  return findListings(await openDemo(), {}, "web");
 }
 
 /**

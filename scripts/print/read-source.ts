@@ -49,7 +49,7 @@ export async function readSource(
   return {
     wishes,
     wordings: readWordings(values.lang, known, values.date),
-    listings: await findListings(published, { areas }),
+    listings: await findListings(published, { areas }, "print"),
     settings: await getSettings(published),
     areas,
     version,
@@ -60,11 +60,15 @@ export async function readSource(
     later:
       values.later === undefined
         ? null
-        : { area: values.later, listings: await findListings(published, { areas: [values.later] }) },
+        : { area: values.later, listings: await findListings(published, { areas: [values.later] }, "print") },
     shortlist: values.code ?? null,
     relatives: values.relative ?? [],
   };
 }
+
+/** The words of languages, where no area of a directory has to be named. */
+export const wordingsIn = (langs: string, today: string): readonly [Wording, ...Wording[]] =>
+  readWordings(langs, new Map(), today);
 
 function readWordings(
   langs: string,

@@ -8,6 +8,7 @@ import { editionDocx } from "../print/write-docx.ts";
 import { editionHtml } from "../print/write-html.ts";
 import { DATA_FORMATS, exportData } from "./export-data.ts";
 import { exportWorkbook, WORKBOOK_USAGE } from "./export-workbook.ts";
+import { exportRestricted, RESTRICTED_USAGE } from "./export-restricted.ts";
 import { openSession } from "./session.ts";
 import { UsageError, type Verb } from "./verb.ts";
 
@@ -27,6 +28,7 @@ const OPTIONS = {
   site: { type: "string" },
   fonts: { type: "string" },
   date: { type: "string" },
+  audience: { type: "string", default: "public" },
   out: { type: "string" },
 } as const;
 
@@ -34,9 +36,10 @@ const OPTIONS = {
 export const exportVerb: Verb = {
   name: "export",
   summary:
-    "the printed forms as PDF, HTML or Word, or the listings as data, from published listings alone; beside a booklet a record for later errata",
-  usage: `export pdf|html|docx --out PATH --area TH-50 [--form ${FORMS.join("|")}] [--lang th,en] [--paper ${PAPERS.join("|")}] [--large] [--bw] [--children] [--general-only] [--since RECORD] [--later TH-57] [--code K7Q2M-4]… [--relative K7Q2M-4]… [--site https://…] [--fonts FOLDER] [--date 2026-11-22]\n    export ${DATA_FORMATS.join("|")} --out PATH [--area TH-50]… [--lang th,en] [--site https://…]\n    ${WORKBOOK_USAGE}`,
+    "the printed forms as PDF, HTML or Word, or the listings as data, from published listings alone; beside a booklet a record for later errata; or areas of the restricted tier for one practitioner, who is named on every page and row",
+  usage: `export pdf|html|docx --out PATH --area TH-50 [--form ${FORMS.join("|")}] [--lang th,en] [--paper ${PAPERS.join("|")}] [--large] [--bw] [--children] [--general-only] [--since RECORD] [--later TH-57] [--code K7Q2M-4]… [--relative K7Q2M-4]… [--site https://…] [--fonts FOLDER] [--date 2026-11-22]\n    export ${DATA_FORMATS.join("|")} --out PATH [--area TH-50]… [--lang th,en] [--site https://…]\n    ${WORKBOOK_USAGE}\n    ${RESTRICTED_USAGE}`,
   async run([format, ...args], env) {
+    if (format !== undefined && forPractitioners(args)) return exportRestricted(format, args, env);
     if (format !== undefined && DATA_FORMATS.includes(format)) return exportData(format, args, env);
     if (format === "workbook") return exportWorkbook(args, env);
     if (format !== "pdf" && format !== "html" && format !== "docx") {
@@ -44,6 +47,7 @@ export const exportVerb: Verb = {
     }
     const { values } = parseArgs({ args: [...args], options: OPTIONS });
     const { out } = values;
+    if (values.audience !== "public") throw new UsageError("Audiences: public, practitioner.");
     if (out === undefined) throw new UsageError("--out says where the file goes.");
     const wishes = readWishes(values);
     if (values.area === undefined) throw new UsageError("--area names the area, such as TH-50.");
@@ -66,6 +70,10 @@ export const exportVerb: Verb = {
     return 0;
   },
 };
+
+/** Whether the arguments ask for what practitioners with access see. */
+const forPractitioners = (args: readonly string[]): boolean =>
+  args.includes("--audience=practitioner") || args[args.indexOf("--audience") + 1] === "practitioner";
 
 async function draw(
   format: "pdf" | "html" | "docx",

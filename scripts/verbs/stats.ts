@@ -14,7 +14,7 @@ export const stats: Verb = {
   async run(args, env) {
     const { values } = parseArgs({ args: [...args], options: { json: { type: "boolean", default: false } } });
     const { stores, context } = await openSession(env);
-    const listings = await findListings(stores.published, {});
+    const listings = await findListings(stores.published, {}, "web");
     const counted = {
       ...(await getVersion(stores.published)),
       by: countBy(listings, context.now),

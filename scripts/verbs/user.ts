@@ -1,6 +1,12 @@
 import { parseArgs } from "node:util";
 import { isRole } from "#server/curation/accounts/roles.ts";
-import { addCurator, disableCurator, linkCurator, listCurators } from "#server/curation/accounts/curators.ts";
+import {
+  addCurator,
+  disableCurator,
+  linkCurator,
+  listCurators,
+  removeCurator,
+} from "#server/curation/accounts/curators.ts";
 import { linkAddress } from "#server/curation/accounts/sign-in-links.ts";
 import type { Environment } from "#server/node/stores.ts";
 import { openSession } from "./session.ts";
@@ -19,7 +25,7 @@ export const user: Verb = {
   name: "user",
   summary: "accounts of the back office; add and link print a one-time sign-in link",
   usage:
-    "user add EMAIL --role admin|publisher|editor|practitioner [--name …] [--organization ID] [--until DATE] | user list | user disable EMAIL | user enable EMAIL | user link EMAIL [--reset]",
+    "user add EMAIL --role admin|publisher|editor|practitioner [--name …] [--organization ID] [--until DATE] | user list | user disable EMAIL | user enable EMAIL | user remove EMAIL | user link EMAIL [--reset]",
   async run(args, env) {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     const [what, email] = positionals;
@@ -28,7 +34,10 @@ export const user: Verb = {
     const { context } = await openSession(env);
     const show = (token: string) =>
       console.log(`Sign-in link, good once and for three days:\n${linkAddress(origin(env), token)}`);
-    if (what === "add") {
+    if (what === "remove") {
+      await removeCurator(context, email);
+      console.log("The account is gone. History keeps its role and number.");
+    } else if (what === "add") {
       const { role, name, organization, until } = values;
       if (role === undefined || !isRole(role))
         throw new UsageError("Name a role: admin, publisher, editor or practitioner.");

@@ -45,6 +45,8 @@ export interface ListingDetail {
   readonly id: string;
   readonly website: string | null;
   readonly texts: Readonly<Partial<Record<ListingText, Phrase>>>;
+  /** Texts that read otherwise on paper; null where paper says nothing. Absent: none. */
+  readonly printed?: Readonly<Partial<Record<ListingText, Phrase | null>>>;
   readonly contacts: readonly ContactView[];
   readonly costs: readonly CostView[];
   readonly addresses: readonly AddressView[];

@@ -10,6 +10,7 @@ import type {
   DialScope,
   LanguageMode,
   Need,
+  Outlet,
   Privacy,
   ProviderType,
   Scope,
@@ -67,6 +68,8 @@ export interface Opening {
 export interface ListingFacts {
   /** Short code with its check digit, as printed: `K7Q2M-4`. */
   readonly code: string;
+  /** Short codes of listings that were merged into this one: they lead here. Absent: none. */
+  readonly formerCodes?: readonly string[];
   readonly scope: Scope;
   readonly providerType: ProviderType | null;
   /** Areas of the taxonomy, from the sub-services (and their `alsoIn`). */
@@ -117,6 +120,15 @@ export interface PublishedContact {
     readonly url: string | null;
     readonly date: string | null;
   } | null;
+  /** Outlets that it is kept out of. Absent: none. */
+  readonly keptFrom?: readonly Outlet[];
+}
+
+/** A note that is public; it follows the text that it is about. */
+export interface PublishedNote {
+  readonly about: ListingText;
+  readonly words: Localized;
+  readonly keptFrom: readonly Outlet[];
 }
 
 export interface PublishedCost {
@@ -167,6 +179,10 @@ export interface PublishedListing {
   readonly name: Localized;
   readonly organization: { readonly id: string; readonly name: Localized; readonly website: string | null };
   readonly texts: Readonly<Partial<Record<ListingText, Localized>>>;
+  /** As they are stored; `inOutlet` puts them after their texts. Absent: none. */
+  readonly notes?: readonly PublishedNote[];
+  /** In a browser's copy: texts that read otherwise on paper, an empty one where paper says nothing. */
+  readonly printed?: Readonly<Partial<Record<ListingText, Localized>>>;
   readonly contacts: readonly PublishedContact[];
   readonly costs: readonly PublishedCost[];
   readonly addresses: readonly PublishedAddress[];

@@ -3,6 +3,8 @@ import type { SaveInput } from "#server/contract/curate/listing-form.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import { obstaclesTo } from "#server/domain/publishable.ts";
+import { inOutlet } from "#server/domain/outlets.ts";
+import { toRestrictedListing } from "#server/domain/restricted-listing.ts";
 import { toListingView } from "#server/domain/to-listing-view.ts";
 import { toPublishedListing } from "#server/domain/to-published-listing.ts";
 import { publishingContext } from "#server/publication/apply-publication.ts";
@@ -37,8 +39,11 @@ export async function previewListing(
       for await (const [listing] of loadListings(tx, [id])) {
         if (listing === undefined) continue;
         const day = today(context);
+        const published = toPublishedListing(listing, rules, places, day);
         preview = {
-          view: toListingView(toPublishedListing(listing, rules, places, day), lang),
+          view: toListingView(inOutlet(published, "web"), lang),
+          paper: toListingView(inOutlet(published, "print"), lang),
+          practitioner: toRestrictedListing(listing),
           obstacles: obstaclesTo(listing, rules, day),
         };
       }

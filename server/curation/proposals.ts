@@ -4,7 +4,7 @@ import type { ProposalView } from "#server/contract/curate/inbox.ts";
 import type { Saved } from "#server/contract/curate/listing-form.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { actorName, type Context, requirePublisher } from "./context.ts";
-import { curatorNames } from "./read-listing.ts";
+import { curatorNames } from "./curator-names.ts";
 import { saveListing } from "./save-listing.ts";
 
 /** Changes that wait for a publisher, the oldest first. */

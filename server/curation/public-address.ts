@@ -12,7 +12,7 @@ import {
   requirePublisher,
   requireTimer,
 } from "./context.ts";
-import { curatorNames } from "./read-listing.ts";
+import { curatorNames } from "./curator-names.ts";
 import { PUBLIC_STATES } from "./save-listing.ts";
 
 /** How long one curator alone waits, with the notice in sight (curation: "Who may see what"). */

@@ -3,6 +3,7 @@ import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { HistoryEntry, ListingDetail } from "#server/contract/curate/listing-detail.ts";
 import { type Context, requireEditorOf } from "./context.ts";
+import { curatorNames } from "./curator-names.ts";
 import { publicState } from "./list-listings.ts";
 import { readForm } from "./listing-form/read-form.ts";
 
@@ -72,13 +73,4 @@ async function readHistory(
     revision,
     reason,
   }));
-}
-
-/** Names of curators as others see them; a role and a number for those whose account is closed. */
-export async function curatorNames(tx: CatalogueTx): Promise<(id: string) => string> {
-  const rows = await tx.select().from(table.curator);
-  const known = new Map(
-    rows.map(({ id, name, role, number, disabled }) => [id, disabled ? `${role} ${number}` : name]),
-  );
-  return (id) => known.get(id) ?? id;
 }

@@ -2,7 +2,7 @@ import { and, eq, exists, inArray, like, or, sql } from "drizzle-orm";
 import { readDocument } from "#db/published-documents.ts";
 import { bundlePart, gonePart, listing, listingArea, listingNeed } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
-import { EVERYWHERE } from "#db/vocabulary.ts";
+import { EVERYWHERE, type Outlet } from "#db/vocabulary.ts";
 import type { BundleIndex, BundlePart } from "#server/contract/bundle.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
@@ -10,6 +10,7 @@ import type { PublicArea, PublicTerm } from "#server/contract/public-records.ts"
 import type { PublicText } from "#server/contract/public-text.ts";
 import type { PublicSettings } from "#server/contract/settings.ts";
 import { countryOf } from "#server/domain/area-served.ts";
+import { inOutlet } from "#server/domain/outlets.ts";
 
 /** Reading the published store. Nothing here can reach the catalogue: it is never given one. */
 
@@ -78,19 +79,23 @@ export async function getPart(
   throw new DirectoryError("not_found", "There is no such list.");
 }
 
-/** Throws `not_found` when no published listing has this id or short code. */
+/** For other systems, by id, short code, or the code of one that was merged into it. Throws `not_found`. */
 export async function getListing(db: Published, idOrCode: string): Promise<PublishedListing> {
   const [row] = await db
     .select({ body: listing.body })
     .from(listing)
-    .where(sql`${listing.id} = ${idOrCode} or ${listing.code} = ${idOrCode}`);
+    .where(sql`${listing.id} = ${idOrCode} or ${hasCode(idOrCode)}`);
   if (row === undefined) throw new DirectoryError("not_found", "There is no such listing.");
-  return row.body;
+  return inOutlet(row.body, "feed");
 }
 
-/** Whether a short code is that of a published listing. */
+/** Its own short code, or one of a listing that was merged into it. */
+const hasCode = (code: string) =>
+  sql`(${listing.code} = ${code} or exists (select 1 from json_each(${listing.body}, '$.facts.formerCodes') as former where former.value = ${code}))`;
+
+/** Whether a short code is that of a published listing, now or before it was merged. */
 export async function isListed(db: Published, code: string): Promise<boolean> {
-  const [row] = await db.select({ code: listing.code }).from(listing).where(eq(listing.code, code));
+  const [row] = await db.select({ code: listing.code }).from(listing).where(hasCode(code));
   return row !== undefined;
 }
 
@@ -99,10 +104,11 @@ export interface Narrowing {
   readonly needs?: readonly string[] | undefined;
 }
 
-/** Listings that may answer a search, by area and need alone: `match` does the rest. */
+/** Listings that may answer a search, by area and need alone, as an outlet may show them: `match` does the rest. */
 export async function findListings(
   db: Published,
   { areas, needs }: Narrowing,
+  outlet: Outlet = "web",
 ): Promise<readonly PublishedListing[]> {
   const served = areas === undefined || areas.length === 0 ? undefined : servedBy(db, areas);
   const needed =
@@ -120,7 +126,7 @@ export async function findListings(
     .from(listing)
     .where(and(served, needed))
     .orderBy(listing.code);
-  return rows.map(({ body }) => body);
+  return rows.map(({ body }) => inOutlet(body, outlet));
 }
 
 /** The areas themselves, their countries, everywhere; and, for a country, every area in it. */

@@ -30,7 +30,7 @@ export async function listByNeed(
   query: Query,
   lang: string,
 ): Promise<readonly NeedColumns[]> {
-  const listings = await findListings(db, { areas: [area] });
+  const listings = await findListings(db, { areas: [area] }, "web");
   const matched = listings
     .map((listing) => {
       const view = toListingView(listing, lang);

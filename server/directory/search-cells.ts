@@ -1,3 +1,4 @@
+import { inOutlet } from "#server/domain/outlets.ts";
 import { inArray } from "drizzle-orm";
 import { listing as listingTable } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
@@ -105,7 +106,7 @@ async function readPage(db: Published, codes: readonly string[]): Promise<readon
       .select({ code: listingTable.code, body: listingTable.body })
       .from(listingTable)
       .where(inArray(listingTable.code, codes.slice(at, at + BATCH)));
-    for (const { code, body } of rows) byCode.set(code, body);
+    for (const { code, body } of rows) byCode.set(code, inOutlet(body, "feed"));
   }
   return codes.flatMap((code) => byCode.get(code) ?? []);
 }

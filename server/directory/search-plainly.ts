@@ -14,7 +14,7 @@ export async function searchPlainly(
   db: Published,
   { query, lang, includeNo, from, to }: ListSearch,
 ): Promise<ListAnswer> {
-  const matched = (await findListings(db, { areas: query.areas, needs: query.needs }))
+  const matched = (await findListings(db, { areas: query.areas, needs: query.needs }, "feed"))
     .map((listing) => {
       const text =
         query.words === undefined ? undefined : searchable(searchableParts(toListingView(listing, lang)));

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { listing } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
+import { inOutlet } from "#server/domain/outlets.ts";
 
 /**
  * Reading listings one after the other, for answers that may hold all of them: in the order of their ids, which
@@ -63,7 +64,7 @@ export async function sliceListings(
     .orderBy(asc(listing.id))
     .limit(size)
     .offset(from);
-  return rows.map(({ body }) => body);
+  return rows.map(({ body }) => inOutlet(body, "feed"));
 }
 
 /** All of them, a batch at a time. */
@@ -77,7 +78,7 @@ export async function* walkListings(db: Published, selection: Selection): AsyncG
       .where(and(condition, gt(listing.id, after)))
       .orderBy(asc(listing.id))
       .limit(BATCH);
-    for (const { body } of rows) yield body;
+    for (const { body } of rows) yield inOutlet(body, "feed");
     const last = rows.at(-1);
     if (last === undefined || rows.length < BATCH) return;
     after = last.id;
@@ -108,7 +109,7 @@ export async function readListings(
       .select({ id: listing.id, body: listing.body })
       .from(listing)
       .where(inArray(listing.id, ids.slice(at, at + BATCH)));
-    for (const { id, body } of rows) found.set(id, body);
+    for (const { id, body } of rows) found.set(id, inOutlet(body, "feed"));
   }
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -116,5 +117,5 @@ export async function readListings(
 /** A published listing by its id alone; null when there is none. */
 export async function findListing(db: Published, id: string): Promise<PublishedListing | null> {
   const [row] = await db.select({ body: listing.body }).from(listing).where(eq(listing.id, id));
-  return row?.body ?? null;
+  return row === undefined ? null : inOutlet(row.body, "feed");
 }

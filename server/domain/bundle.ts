@@ -49,6 +49,8 @@ export interface IndexPart {
   readonly places: readonly (readonly PackedPlace[])[];
   readonly opening: Dictionary<Opening | null>;
   readonly checked: Dictionary<string | null>;
+  /** Codes of merged listings and the code that they lead to now. Absent: none. */
+  readonly former?: Readonly<Record<string, string>>;
   /** 1: fictional, 2: a starter number, 0: neither; and LATE more when its next check is late. */
   readonly kind: readonly number[];
 }
@@ -88,8 +90,16 @@ export function encodeIndex(listings: readonly ListingFacts[]): IndexPart {
     ),
     opening: column((facts) => facts.opening),
     checked: column((facts) => facts.checkedOn),
+    ...former(listings),
     kind: listings.map((facts) => (facts.demo ? 1 : facts.starter ? 2 : 0) + (facts.late ? LATE : 0)),
   };
+}
+
+function former(listings: readonly ListingFacts[]): Pick<IndexPart, "former"> {
+  const pairs = listings.flatMap(({ code, formerCodes = [] }) =>
+    formerCodes.map((old) => [old, code] as const),
+  );
+  return pairs.length === 0 ? {} : { former: Object.fromEntries(pairs) };
 }
 
 /** What a late check adds to `kind`. */
@@ -119,12 +129,17 @@ export function decodeIndex(part: IndexPart): readonly ListingFacts[] {
     opening: fromDictionary(part.opening),
     checked: fromDictionary(part.checked),
   };
+  const formerOf = new Map<string, string[]>();
+  for (const [old, code] of Object.entries(part.former ?? {}))
+    formerOf.set(code, [...(formerOf.get(code) ?? []), old]);
   return part.code.map((code, row): ListingFacts => {
+    const formerCodes = formerOf.get(code);
     const [minimumAge, maximumAge, maxChildAge, boysMaxAge] = columns.ages[row] ?? [];
     const [direct, interpreted] = columns.languages[row] ?? [[], []];
     const bits = part.needs[row] ?? 0;
     return {
       code,
+      ...(formerCodes === undefined ? {} : { formerCodes }),
       scope: columns.scope[row] ?? "general",
       providerType: columns.provider[row] ?? null,
       needs: NEEDS.filter((_, bit) => (bits & (1 << bit)) !== 0),
@@ -257,6 +272,8 @@ export interface TextsPart {
   readonly website: Dictionary<string | null>;
   /** Only fields that some listing has. */
   readonly texts: Readonly<Partial<Record<ListingText, Dictionary<PackedPhrase>>>>;
+  /** Texts that read otherwise on paper, by listing. Absent: none. */
+  readonly printed?: Dictionary<Readonly<Record<string, PackedPhrase>> | null>;
   readonly contacts: Dictionary<readonly PackedContact[]>;
   readonly costs: Dictionary<readonly PackedCost[]>;
   readonly addresses: Dictionary<readonly PackedAddress[]>;
@@ -283,6 +300,17 @@ export function encodeTexts(
     texts: Object.fromEntries(
       fields.map((field) => [field, column((detail) => packPhrase(detail.texts[field], lang))]),
     ),
+    ...(details.some(([, { printed }]) => printed !== undefined)
+      ? {
+          printed: column(({ printed }) =>
+            printed === undefined
+              ? null
+              : Object.fromEntries(
+                  Object.entries(printed).map(([field, text]) => [field, packPhrase(text, lang)]),
+                ),
+          ),
+        }
+      : {}),
     contacts: column((detail) =>
       detail.contacts.map((contact) => ({
         ...contact,
@@ -320,6 +348,7 @@ export function decodeTexts(part: TextsPart): ReadonlyMap<string, ListingDetail>
   const addresses = fromDictionary(part.addresses);
   const documents = fromDictionary(part.documents);
   const source = fromDictionary(part.source);
+  const printed = part.printed === undefined ? [] : fromDictionary(part.printed);
   const texts = LISTING_TEXTS.flatMap((field) => {
     const column = part.texts[field];
     return column === undefined ? [] : [[field, fromDictionary(column)] as const];
@@ -336,6 +365,7 @@ export function decodeTexts(part: TextsPart): ReadonlyMap<string, ListingDetail>
             return found === null ? [] : [[field, found]];
           }),
         ),
+        ...unpackPrinted(printed[row], lang),
         contacts: (contacts[row] ?? []).map((contact) => ({
           ...contact,
           label: unpackPhrase(contact.label, lang),
@@ -360,6 +390,18 @@ export function decodeTexts(part: TextsPart): ReadonlyMap<string, ListingDetail>
       },
     ]),
   );
+}
+
+function unpackPrinted(
+  packed: Readonly<Record<string, PackedPhrase>> | null | undefined,
+  lang: string,
+): Pick<ListingDetail, "printed"> {
+  if (packed === null || packed === undefined) return {};
+  return {
+    printed: Object.fromEntries(
+      Object.entries(packed).map(([field, text]) => [field, unpackPhrase(text, lang)]),
+    ),
+  };
 }
 
 function requireFormat(format: number): void {

@@ -11,6 +11,7 @@ import type {
   CurationState,
   DialScope,
   LanguageMode,
+  Outlet,
   Privacy,
   ProviderType,
   Scope,
@@ -18,7 +19,7 @@ import type {
   Tell,
   Weekday,
 } from "#db/vocabulary.ts";
-import type { Localized } from "#server/contract/listing.ts";
+import type { ListingText, Localized } from "#server/contract/listing.ts";
 
 export interface CatalogueContact {
   readonly channel: Channel;
@@ -33,10 +34,20 @@ export interface CatalogueContact {
   readonly tells: Readonly<Partial<Record<Tell, Answer>>>;
   readonly audience: Audience;
   readonly released: boolean;
+  /** Outlets that it is kept out of although it is public. */
+  readonly keptFrom: readonly Outlet[];
   readonly hours: Localized;
   readonly sourceName: string | null;
   readonly sourceUrl: string | null;
   readonly sourceDate: string | null;
+}
+
+/** A note with an audience of its own; what is public of it follows the text that it is about. */
+export interface CatalogueNote {
+  readonly about: ListingText;
+  readonly audience: Audience;
+  readonly keptFrom: readonly Outlet[];
+  readonly words: Localized;
 }
 
 export interface CatalogueSchedule {
@@ -69,6 +80,8 @@ export interface CatalogueLocation {
 export interface CatalogueListing {
   readonly id: string;
   readonly code: string;
+  /** Short codes of listings that were merged into this one. */
+  readonly formerCodes: readonly string[];
   readonly status: ServiceStatus;
   readonly curationState: CurationState;
   readonly scope: Scope | null;
@@ -89,6 +102,7 @@ export interface CatalogueListing {
   readonly areas: readonly string[];
   readonly locations: readonly CatalogueLocation[];
   readonly contacts: readonly CatalogueContact[];
+  readonly notes: readonly CatalogueNote[];
   readonly schedules: readonly CatalogueSchedule[];
   readonly answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
   readonly languages: readonly { readonly code: string; readonly mode: LanguageMode }[];

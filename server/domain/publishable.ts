@@ -76,6 +76,9 @@ function withheldTexts(
     ...Object.entries({ ...listing.texts, name: listing.name }).flatMap(([field, localized]) =>
       Object.values(localized).map((text) => [field, text] as const),
     ),
+    ...listing.notes
+      .filter(({ audience }) => audience === "public")
+      .flatMap(({ words }) => Object.values(words).map((text) => ["note", text] as const)),
     ...publicContacts(listing, places).flatMap((contact) =>
       [contact.value, ...Object.values(contact.label), ...Object.values(contact.hours)].map(
         (text) => ["contact", text] as const,

@@ -56,6 +56,13 @@ export function toDetail(listing: PublishedListing, lang: string): ListingDetail
         return found === null ? [] : [[field, found]];
       }),
     ),
+    ...(listing.printed === undefined
+      ? {}
+      : {
+          printed: Object.fromEntries(
+            Object.entries(listing.printed).map(([field, words]) => [field, phrase(words, lang)]),
+          ),
+        }),
     contacts: listing.contacts.map((contact): ContactView => ({
       ...contact,
       label: phrase(contact.label, lang),

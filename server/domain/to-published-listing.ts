@@ -39,6 +39,7 @@ export function toPublishedListing(
       website: publicWebsite(listing),
     },
     texts: publicTexts(listing),
+    ...publicNotes(listing),
     contacts: publicContacts(listing, places).map(toPublishedContact),
     costs: listing.costs.map(({ option, amount, currency, description }) => ({
       option,
@@ -64,6 +65,7 @@ function toFacts(
 ): ListingFacts {
   return {
     code: listing.code,
+    ...(listing.formerCodes.length > 0 ? { formerCodes: [...listing.formerCodes].sort() } : {}),
     scope: listing.scope ?? "general",
     providerType: listing.organization.providerType,
     needs: needsOf(listing.services, taxonomy),
@@ -168,6 +170,15 @@ function publicTexts(listing: CatalogueListing): Readonly<Partial<Record<Listing
   );
 }
 
+/** Notes whose audience is public. */
+function publicNotes({ notes }: CatalogueListing): Pick<PublishedListing, "notes"> {
+  const shown = notes.filter(({ audience, words }) => audience === "public" && Object.keys(words).length > 0);
+  if (shown.length === 0) return {};
+  return {
+    notes: shown.map(({ about, words, keptFrom }) => ({ about, words, keptFrom: [...keptFrom].sort() })),
+  };
+}
+
 /** A website may lead to the door: it follows every withheld place of its organisation unless somebody released it. */
 function publicWebsite({ organization }: CatalogueListing): string | null {
   return organization.guarded && !organization.websiteReleased ? null : organization.website;
@@ -190,6 +201,7 @@ function toPublishedContact(contact: CatalogueContact): PublishedContact {
       contact.sourceName === null
         ? null
         : { name: contact.sourceName, url: contact.sourceUrl, date: contact.sourceDate },
+    ...(contact.keptFrom.length > 0 ? { keptFrom: [...contact.keptFrom].sort() } : {}),
   };
 }
 

@@ -57,13 +57,24 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
     .from(table.requiredDocument)
     .where(inArray(table.requiredDocument.serviceId, of))
     .orderBy(table.requiredDocument.position);
+  const notes = await tx
+    .select()
+    .from(table.note)
+    .where(inArray(table.note.serviceId, of))
+    .orderBy(table.note.position);
   const texts = await loadTexts(tx, [
     ...owners,
+    ...notes.map((row) => row.id),
     ...contacts.map((row) => row.id),
     ...costs.map((row) => row.id),
     ...documents.map((row) => row.id),
   ]);
 
+  const formerOf = groupBy(
+    await tx.select().from(table.listingRedirect).where(inArray(table.listingRedirect.serviceId, of)),
+    (row) => row.serviceId,
+  );
+  const notesOf = groupBy(notes, (row) => row.serviceId);
   const contactsOf = groupBy(contacts, (row) => row.entityId);
   const schedulesOf = groupBy(schedules, (row) => row.entityId);
   const costsOf = groupBy(costs, (row) => row.serviceId);
@@ -128,6 +139,7 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
       tells: row.tells,
       audience: row.audience,
       released: row.released,
+      keptFrom: row.keptFrom,
       hours: texts(row.id, "hours"),
       sourceName: row.sourceName,
       sourceUrl: row.sourceUrl,
@@ -163,6 +175,13 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
               ({ locationId }) => locations.get(locationId) ?? [],
             ),
             contacts: toContacts(row.id),
+            formerCodes: (formerOf.get(row.id) ?? []).map(({ code }) => code),
+            notes: (notesOf.get(row.id) ?? []).map(({ id, about, audience, keptFrom }) => ({
+              about,
+              audience,
+              keptFrom,
+              words: texts(id, "note"),
+            })),
             schedules: toSchedules(row.id),
             answers: toAnswers(answersOf.get(row.id) ?? []),
             languages: (languagesOf.get(row.id) ?? []).map(({ code, mode }) => ({ code, mode })),

@@ -11,6 +11,7 @@ import { countryOf } from "#server/domain/area-served.ts";
 import { buildParts, type Compress } from "./build-parts.ts";
 import { replaceParts } from "./replace-parts.ts";
 import { scriptsOf } from "./scripts-of.ts";
+import { inOutlet } from "#server/domain/outlets.ts";
 
 interface BundleOptions {
   readonly areas: AreaIndex;
@@ -64,7 +65,7 @@ async function listingsOf(tx: PublishedTx, area: string): Promise<readonly Publi
     .from(listingArea)
     .innerJoin(listingTable, eq(listingTable.id, listingArea.listingId))
     .where(eq(listingArea.area, area));
-  return rows.map(({ body }) => body);
+  return rows.map(({ body }) => inOutlet(body, "web"));
 }
 
 /** An area's names in these languages, and in English always: where a language has none, the page says so. */

@@ -58,6 +58,7 @@ describe("saving a listing", () => {
       free: "yes",
       tells: { police: "no" },
       audience: "practitioner",
+      keptFrom: ["print"],
       released: false,
       owner: "service",
       position: 1,

@@ -35,7 +35,12 @@ export function fromViews(views: readonly ListingView[]): PublishedListing | nul
     },
     texts: Object.fromEntries(
       LISTING_TEXTS.flatMap((field) => {
-        const said = localized(details.map(({ texts }) => texts[field]));
+        // What reads otherwise on paper is taken from there; null: paper says nothing.
+        const said = localized(
+          details.map(({ texts, printed }) =>
+            printed?.[field] === undefined ? texts[field] : printed[field],
+          ),
+        );
         return Object.keys(said).length === 0 ? [] : [[field, said]];
       }),
     ),
@@ -48,11 +53,17 @@ export function fromViews(views: readonly ListingView[]): PublishedListing | nul
 
 function partsOf(detail: ListingDetail, details: readonly ListingDetail[]) {
   return {
-    contacts: detail.contacts.map((contact, index) => ({
-      ...contact,
-      label: localized(details.map(({ contacts }) => contacts[index]?.label)),
-      hours: localized(details.map(({ contacts }) => contacts[index]?.hours)),
-    })),
+    contacts: detail.contacts.flatMap((contact, index) =>
+      contact.keptFrom?.includes("print")
+        ? []
+        : [
+            {
+              ...contact,
+              label: localized(details.map(({ contacts }) => contacts[index]?.label)),
+              hours: localized(details.map(({ contacts }) => contacts[index]?.hours)),
+            },
+          ],
+    ),
     costs: detail.costs.map((cost, index) => ({
       ...cost,
       description: localized(details.map(({ costs }) => costs[index]?.description)),

@@ -12,6 +12,7 @@ import {
   type DialScope,
   ENTITIES,
   type Entity,
+  type Outlet,
   type Tell,
 } from "../../vocabulary.ts";
 import { oneOf } from "../../check.ts";
@@ -40,6 +41,8 @@ export const contact = sqliteTable(
     audience: text("audience").$type<Audience>().notNull(),
     /** Public although it belongs to a place that is not (architecture: "released one by one"). */
     released: integer("released", { mode: "boolean" }).notNull().default(false),
+    /** Outlets that it is kept out of although it is public. */
+    keptFrom: text("kept_from", { mode: "json" }).$type<readonly Outlet[]>().notNull().default([]),
     hours: text("hours"),
     sourceName: text("source_name"),
     sourceUrl: text("source_url"),

@@ -10,6 +10,8 @@ export const CuratorInput = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))),
   /** An editor of this organisation alone. */
   organizationId: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100)))),
+  /** An organisation that is not in the directory, by its name: a practitioner's may be one. */
+  organizationName: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300))),
   /** The last day, ISO. A practitioner's must be named. */
   endsOn: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))),
 });

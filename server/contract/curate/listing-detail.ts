@@ -2,6 +2,7 @@ import type { AuditAction, CallOutcome, CriticalField, CurationState } from "#db
 import type { ListingView } from "../listing-view.ts";
 import type { ListingForm } from "./listing-form.ts";
 import type { PublicState } from "./listing-row.ts";
+import type { RestrictedListing } from "./restricted.ts";
 
 /** One field, before and after; null: there was none. */
 export interface FieldMove {
@@ -65,6 +66,10 @@ export interface ListingDetail {
 /** A listing as the public would see it with the changes that are not saved yet. */
 export interface Preview {
   readonly view: ListingView;
+  /** The same on paper. */
+  readonly paper: ListingView;
+  /** What practitioners with access see beside it; null: nothing more. */
+  readonly practitioner: RestrictedListing | null;
   /** What stands between it and the public, for the coordinator. */
   readonly obstacles: readonly { readonly code: string; readonly message: string }[];
 }

@@ -4,6 +4,7 @@
  *
  *   text:{field}:{lang}       a text in a language        answer:{facet}:{code}   "yes", "no"; absent: ask them
  *   contact:{id}              one way to reach them       place:{id}              one place
+ *   note:{id}                 a note with its audience
  *   organization:name:{lang}  who runs it                 others by name, below
  */
 import * as v from "valibot";
@@ -16,6 +17,7 @@ import {
   DIAL_SCOPES,
   FACET_CODES,
   LANGUAGE_MODES,
+  OUTLETS,
   PRIVACIES,
   PROVIDER_TYPES,
   SCHEDULE_KINDS,
@@ -48,6 +50,8 @@ export const ContactForm = v.strictObject({
   free: maybe(v.picklist(ANSWERS)),
   tells: v.record(v.picklist(TELLS), v.picklist(ANSWERS)),
   audience: v.picklist(AUDIENCES),
+  /** Outlets that it is kept out of although it is public. */
+  keptFrom: v.optional(v.array(v.picklist(OUTLETS)), []),
   /** Public although the place it belongs to is kept private. */
   released: v.boolean(),
   /** What it hangs on: the listing itself, its organisation, or a place (its id). */
@@ -55,6 +59,17 @@ export const ContactForm = v.strictObject({
   position: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 export type ContactForm = v.InferOutput<typeof ContactForm>;
+
+/** A note with an audience of its own, such as a rule of entry. */
+export const NoteForm = v.strictObject({
+  /** The text that it follows where it is public. */
+  about: v.picklist(LISTING_TEXTS),
+  words: localized,
+  audience: v.picklist(AUDIENCES),
+  keptFrom: v.optional(v.array(v.picklist(OUTLETS)), []),
+  position: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type NoteForm = v.InferOutput<typeof NoteForm>;
 
 export const ScheduleForm = v.strictObject({
   kind: v.picklist(SCHEDULE_KINDS),
@@ -136,6 +151,7 @@ export function fieldSchema(name: string): v.GenericSchema | null {
   if (kind === "organization" && first === "name") return isLanguage(second) ? maybe(line(300)) : null;
   if (kind === "answer") return FACET_CODES.includes(rest.join(":")) ? maybe(v.picklist(ANSWERS)) : null;
   if (kind === "contact") return ID.test(rest.join(":")) ? maybe(ContactForm) : null;
+  if (kind === "note") return ID.test(rest.join(":")) ? maybe(NoteForm) : null;
   if (kind === "place") return ID.test(rest.join(":")) ? maybe(PlaceForm) : null;
   return null;
 }

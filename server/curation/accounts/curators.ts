@@ -7,7 +7,9 @@ import {
   curatorPasskey,
   curatorSession,
   curatorTwoFactor,
+  formerCurator,
   organization,
+  translation,
 } from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { CuratorRole } from "#db/vocabulary.ts";
@@ -15,6 +17,7 @@ import type { CuratorInput, CuratorView } from "#server/contract/curate/curator.
 import { CuratorInput as CuratorSchema } from "#server/contract/curate/curator.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { actorName, type Context, requireAdmin, today } from "../context.ts";
+import { checkEnd } from "./practitioner-term.ts";
 import { makeSignInLink } from "./sign-in-links.ts";
 
 /** The e-mail that stands for the first admin until they say their own. */
@@ -32,17 +35,20 @@ export async function addCurator(
   const read = v.safeParse(CuratorSchema, input);
   if (!read.success)
     throw new DirectoryError("bad_request", "Give an e-mail address and a role.", { email: "is not valid" });
-  const { email, role, name, organizationId = null, endsOn = null } = read.output;
-  if (role === "practitioner") checkTerm(endsOn, context);
+  const { email, role, name, endsOn = null, organizationName } = read.output;
+  if (role === "practitioner") checkEnd(context, endsOn);
   return context.catalogue.transaction(async (tx) => {
     const [known] = await tx.select({ id: curator.id }).from(curator).where(eq(curator.email, email));
     if (known !== undefined) throw new DirectoryError("conflict", "This e-mail address has an account.");
+    const organizationId =
+      organizationName === undefined
+        ? (read.output.organizationId ?? null)
+        : await addOrganization(tx, organizationName);
     if (organizationId !== null) await organizationMustBe(tx, organizationId);
-    const [last] = await tx.select({ number: max(curator.number) }).from(curator);
     const id = crypto.randomUUID();
     await tx.insert(curator).values({
       id,
-      number: (last?.number ?? 0) + 1,
+      number: await nextNumber(tx),
       name: name ?? email,
       email,
       emailVerified: true,
@@ -105,6 +111,26 @@ export async function disableCurator(context: Context, idOrEmail: string, disabl
 }
 
 /**
+ * Removes somebody: the account, its keys and its name go; history keeps a role and a number. Throws `forbidden`,
+ * `not_found`, and `conflict` for the last admin and for oneself.
+ */
+export async function removeCurator(context: Context, idOrEmail: string): Promise<void> {
+  requireAdmin(context);
+  await context.catalogue.transaction(async (tx) => {
+    const { id, role } = await findCurator(tx, idOrEmail);
+    if (id === actorName(context))
+      throw new DirectoryError("conflict", "Somebody else removes your account.");
+    if (role === "admin") await refuseLastAdmin(tx, id);
+    const [row] = await tx.select().from(curator).where(eq(curator.id, id));
+    await tx
+      .insert(formerCurator)
+      .values({ id, role, number: row?.number ?? (await nextNumber(tx)), removedOn: today(context) });
+    await tx.delete(curator).where(eq(curator.id, id));
+    await record(tx, context, "delete", id, ["account"]);
+  });
+}
+
+/**
  * A link for the first admin, as long as nobody has a passkey or a password: the account is made when there is
  * none. Null when somebody can sign in already.
  */
@@ -144,20 +170,26 @@ async function organizationMustBe(tx: CatalogueTx, id: string): Promise<void> {
   if (row === undefined) throw new DirectoryError("bad_request", "There is no such organisation.");
 }
 
-/** Curation: a practitioner's account ends within 12 months. */
-function checkTerm(endsOn: string | null, context: Context): void {
-  const latest = new Date(context.now);
-  latest.setUTCFullYear(latest.getUTCFullYear() + 1);
-  if (endsOn === null || endsOn < today(context) || endsOn > latest.toISOString().slice(0, 10))
-    throw new DirectoryError("bad_request", "A practitioner’s account ends within 12 months.", {
-      endsOn: "is not valid",
-    });
+/** Numbers are never given twice: those who were removed keep theirs in history. */
+async function nextNumber(tx: CatalogueTx): Promise<number> {
+  const [here] = await tx.select({ number: max(curator.number) }).from(curator);
+  const [gone] = await tx.select({ number: max(formerCurator.number) }).from(formerCurator);
+  return Math.max(here?.number ?? 0, gone?.number ?? 0) + 1;
+}
+
+async function addOrganization(tx: CatalogueTx, name: string): Promise<string> {
+  const id = crypto.randomUUID();
+  await tx.insert(organization).values({ id, name, language: "en" });
+  await tx
+    .insert(translation)
+    .values({ entityId: id, field: "name", language: "en", text: name, state: "checked" });
+  return id;
 }
 
 async function record(
   tx: CatalogueTx,
   context: Context,
-  action: "create" | "update",
+  action: "create" | "update" | "delete",
   id: string,
   changed: readonly string[],
 ): Promise<void> {

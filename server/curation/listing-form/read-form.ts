@@ -4,6 +4,7 @@ import type { CatalogueTx } from "#db/stores.ts";
 import type {
   ContactForm,
   ListingForm,
+  NoteForm,
   PlaceForm,
   ScheduleForm,
 } from "#server/contract/curate/listing-form.ts";
@@ -33,6 +34,7 @@ export async function readForm(tx: CatalogueTx, id: string): Promise<ReadForm> {
   const owners = [id, service.organizationId, ...placed.map(({ locationId }) => locationId)];
   for (const [field, contact] of await readContacts(tx, owners, id, service.organizationId))
     form[field] = contact;
+  for (const [field, note] of await readNotes(tx, id)) form[field] = note;
   for (const { field, language, text } of await tx
     .select()
     .from(table.translation)
@@ -193,10 +195,31 @@ async function readContacts(
         free,
         tells: { ...tells },
         audience: row.audience,
+        keptFrom: [...row.keptFrom],
         released: row.released,
         owner,
         position: row.position,
       },
+    ]);
+  }
+  return found;
+}
+
+async function readNotes(
+  tx: CatalogueTx,
+  serviceId: string,
+): Promise<readonly (readonly [string, NoteForm])[]> {
+  const rows = await tx
+    .select()
+    .from(table.note)
+    .where(eq(table.note.serviceId, serviceId))
+    .orderBy(asc(table.note.position));
+  const found: (readonly [string, NoteForm])[] = [];
+  for (const { id, about, audience, keptFrom, position } of rows) {
+    const texts = await textsUnder(tx, id);
+    found.push([
+      `note:${id}`,
+      { about, words: texts(id, "note"), audience, keptFrom: [...keptFrom], position },
     ]);
   }
   return found;

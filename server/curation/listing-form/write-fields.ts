@@ -2,9 +2,15 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { Answer } from "#db/vocabulary.ts";
-import { type ContactForm, isPlainField, type PlaceForm } from "#server/contract/curate/listing-form.ts";
+import {
+  type ContactForm,
+  isPlainField,
+  type NoteForm,
+  type PlaceForm,
+} from "#server/contract/curate/listing-form.ts";
 import { writeContact } from "./write-contact.ts";
 import { writeCosts, writeDocuments, writeLanguages, writeSchedules } from "./write-lists.ts";
+import { writeNote } from "./write-note.ts";
 import { writePlace } from "./write-place.ts";
 
 /** Columns of `service` that fields write straight. */
@@ -86,6 +92,7 @@ async function writePrefixed(
   const [kind = "", ...rest] = name.split(":");
   if (kind === "answer") return writeAnswer(tx, service.id, rest.join(":"), value as Answer | null);
   if (kind === "contact") return writeContact(tx, service, rest.join(":"), value as ContactForm | null);
+  if (kind === "note") return writeNote(tx, service, rest.join(":"), value as NoteForm | null);
   if (kind === "place") return writePlace(tx, service, rest.join(":"), value as PlaceForm | null);
   const [field = "", language = ""] = rest;
   const [entityId, source] =

@@ -1,3 +1,4 @@
+import { inOutlet } from "../outlets.ts";
 import { ACCESS_FACETS, ELIGIBILITY_FACETS, EVERYWHERE, NEEDS, PROVIDER_TYPES } from "#db/vocabulary.ts";
 import type { ListingFacts, Localized, Opening, PublishedListing } from "#server/contract/listing.ts";
 import { answerTo } from "../match/answer.ts";
@@ -75,7 +76,7 @@ export function toCellRow(listing: PublishedListing): CellRow {
     services: facts.services,
     areas: facts.areas,
     name: listing.name,
-    grams: signatureOf(searchableTexts(listing)),
+    grams: signatureOf(searchableTexts(inOutlet(listing, "feed"))),
   };
 }
 

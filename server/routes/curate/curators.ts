@@ -2,7 +2,13 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import type { CurateEnv } from "#server/curate-app.ts";
 import { CuratorInput } from "#server/contract/curate/curator.ts";
-import { addCurator, disableCurator, linkCurator, listCurators } from "#server/curation/accounts/curators.ts";
+import {
+  addCurator,
+  disableCurator,
+  linkCurator,
+  listCurators,
+  removeCurator,
+} from "#server/curation/accounts/curators.ts";
 import { linkAddress } from "#server/curation/accounts/sign-in-links.ts";
 import { readJson } from "../read-json.ts";
 
@@ -23,5 +29,9 @@ export const curators = new Hono<CurateEnv>()
   })
   .post("/:id/disabled", async (c) => {
     await disableCurator(c.get("context"), c.req.param("id"), (await readJson(c, Shut)).disabled);
+    return c.json({ ok: true });
+  })
+  .delete("/:id", async (c) => {
+    await removeCurator(c.get("context"), c.req.param("id"));
     return c.json({ ok: true });
   });

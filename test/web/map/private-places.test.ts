@@ -42,6 +42,8 @@ function listing(code: string, place: CatalogueLocation): CatalogueListing {
   return {
     id: code,
     code,
+    formerCodes: [],
+    notes: [],
     status: "active",
     curationState: "published",
     scope: "general",

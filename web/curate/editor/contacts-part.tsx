@@ -23,6 +23,7 @@ export function ContactsPart() {
       free: null,
       tells: {},
       audience: "public",
+      keptFrom: [],
       released: false,
       owner: "service",
       position: fields.length,
