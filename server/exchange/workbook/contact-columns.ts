@@ -88,6 +88,7 @@ function newContact(
     free: null,
     tells: {},
     audience: "public",
+    keptFrom: [],
     released: false,
     owner: "service",
     position,
