@@ -12,6 +12,7 @@ import { readSource } from "#server/node/read-source.ts";
 import { importWorkbook } from "./import-workbook.ts";
 import { writeImport } from "./write-import.ts";
 import { printReport, type ImportOutcome } from "./import-report.ts";
+import { readMapping, writeSuggestion } from "./mapping-files.ts";
 import { openSession } from "./session.ts";
 import { UsageError, type Verb } from "./verb.ts";
 
@@ -27,7 +28,7 @@ const Options = v.object({
 export const importRecords: Verb = {
   name: "import",
   summary: "reads a file or a folder of records into the catalogue; a second run changes nothing",
-  usage: `import PATH [--format ${SOURCE_FORMATS.join("|")}] [--country XX] [--scope ${SCOPES.join("|")}] [--addresses public] [--source NAME] [--dry-run] [--leave-out-errors] [--publish] [--conflicts theirs|ours] [--json]`,
+  usage: `import PATH [--format ${SOURCE_FORMATS.join("|")}] [--country XX] [--scope ${SCOPES.join("|")}] [--addresses public] [--source NAME] [--dry-run] [--leave-out-errors] [--publish] [--mapping FILE] [--suggest-mapping FILE] [--conflicts theirs|ours] [--json]`,
   async run(args, env) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -42,6 +43,8 @@ export const importRecords: Verb = {
         "leave-out-errors": { type: "boolean", default: false },
         publish: { type: "boolean", default: false },
         conflicts: { type: "string" },
+        mapping: { type: "string" },
+        "suggest-mapping": { type: "string" },
         json: { type: "boolean", default: false },
       },
     });
@@ -71,8 +74,11 @@ export const importRecords: Verb = {
       }
       files.push(...sheetFiles(file.name, sheets));
     }
+    const suggestTo = values["suggest-mapping"];
+    if (suggestTo !== undefined) return writeSuggestion(files, path, suggestTo);
     const result = readRecords(files, {
       ...given,
+      mapping: values.mapping === undefined ? undefined : await readMapping(values.mapping),
       defaultScope: scope,
       areas: loadAreaFinder(session.areas),
     });

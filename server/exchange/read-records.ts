@@ -9,6 +9,7 @@ import { readHsdsJson } from "./hsds/from-json.ts";
 import { readHsds } from "./hsds/read-hsds.ts";
 import { TableSet } from "./hsds/table-set.ts";
 import { addCsvTables } from "./csv-tables.ts";
+import { addMapped } from "./mapping/read-mapped.ts";
 import { ProblemList } from "./problem-list.ts";
 import {
   AREA_WAYS,
@@ -65,6 +66,19 @@ function readDraft(files: readonly SourceFile[], options: ReadOptions, problems:
   const csvFiles =
     options.format === "auto" || isCsv ? sorted.filter((file) => /\.csv$/iu.test(file.name)) : [];
   if (jsonFiles.length + csvFiles.length === 0) return nothing("There is no file of this format here.");
+
+  const { mapping } = options;
+  if (mapping !== undefined) {
+    const mapped = new TableSet(problems);
+    addMapped(csvFiles, mapping, mapped, problems);
+    const own = {
+      ...options,
+      source: mapping.source,
+      country: mapping.country ?? options.country,
+      defaultScope: mapping.scope ?? options.defaultScope,
+    };
+    return readHsds(mapped, mapping.dates, OWN_CODES, own, problems);
+  }
 
   const documents = jsonFiles.flatMap((file): { file: string; value: Json }[] => {
     const text = decodeText(file, problems);

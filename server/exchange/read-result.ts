@@ -1,5 +1,6 @@
 /** What every reader takes and gives: files in, catalogue records and a report out. No database, no file system. */
 import type { OrganizationInput, OrganizationRecord } from "#server/contract/catalogue-record.ts";
+import type { Mapping } from "#server/contract/mapping.ts";
 import type { Scope } from "#db/vocabulary.ts";
 
 /** A file as it was handed in. `name` is its path inside the folder that is imported, with `/`. */
@@ -61,6 +62,8 @@ export interface ReadOptions {
   defaultScope?: Scope | undefined;
   /** Language of texts that do not say theirs; English when left out. */
   language?: string | undefined;
+  /** What the columns of other people's tables are; what it says of source, country and scope counts first. */
+  mapping?: Mapping | undefined;
   /** Name of the source, part of every record's id; worked out from the files when left out. */
   source?: string | undefined;
 }

@@ -66,7 +66,8 @@ function isLinked(row: Row, tables: TableSet, problems: ProblemList): boolean {
   const say = (level: "error" | "note", column: string): void => {
     const target = TARGETS[column] ?? "";
     const message = `There is no row in ${target} with the id ${shown(row.cells[column] ?? "")}.`;
-    problems.add(level, "missing-parent", { ...row.where, column }, message, row.cells["id"]);
+    const shownAs = row.aliases[column] ?? column;
+    problems.add(level, "missing-parent", { ...row.where, column: shownAs }, message, row.cells["id"]);
   };
   const strict = STRICT[row.table] ?? [];
   const broken = strict.filter((column) => row.cells[column] === undefined || lost.includes(column));

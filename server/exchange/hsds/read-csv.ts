@@ -1,6 +1,7 @@
 /** CSV files of one folder to rows of known tables, every cell checked against its header. */
 import { parseCsv, unguarded } from "../csv.ts";
 import { guardOf, isGuarded } from "../guard-columns.ts";
+import { isStaffColumn } from "../staff-columns.ts";
 import { type ProblemList, shown } from "../problem-list.ts";
 import type { Where } from "../read-result.ts";
 import { LINE_IN_CELL } from "../workbook/sheet-files.ts";
@@ -37,6 +38,12 @@ export function openCsv(name: string, text: string, problems: ProblemList): CsvF
   }));
   return { name, header, headerLine: first.line, rows };
 }
+
+/** Data notes, finding 3. */
+const FLAG_BLANK = "This flag is empty: nothing follows from it, and nothing becomes public by it.";
+
+const joined = (before: string | undefined, column: string, value: string): string =>
+  `${before === undefined ? "" : `${before}\n`}${column}: ${value}`;
 
 /** The records of a file. Wrong headers, a wrong number of cells and missing required cells are errors. */
 export function readTable<T extends string>(
@@ -82,17 +89,22 @@ export function readTable<T extends string>(
   const guards = header.map((column) =>
     needed.includes(column) || further.includes(column) ? undefined : guardOf(column),
   );
+  const staff = header.map(
+    (column, at) =>
+      guards[at] === undefined &&
+      !needed.includes(column) &&
+      !further.includes(column) &&
+      isStaffColumn(column),
+  );
   header.forEach((column, at) => {
     if (needed.includes(column) || further.includes(column)) return;
-    const said = guards[at]
-      ? "is obeyed as a sign to keep things back"
-      : "is not of the standard and is not taken in";
-    problems.add(
-      "note",
-      guards[at] ? "guard-column" : "column-unknown",
-      { ...atHeader, column },
-      `The column ${shown(column)} ${said}.`,
-    );
+    const [code, said] =
+      guards[at] !== undefined
+        ? ["guard-column", "is obeyed as a sign to keep things back"]
+        : staff[at]
+          ? ["staff-column", "is for colleagues: what stands in it goes to the private note"]
+          : ["column-unknown", "is not of the standard and is not taken in"];
+    problems.add("note", code ?? "", { ...atHeader, column }, `The column ${shown(column)} ${said ?? ""}.`);
   });
   if (missing.length > 0) return [];
 
@@ -113,6 +125,9 @@ export function readTable<T extends string>(
       const guard = guards[at];
       if (guard !== undefined) {
         if (isGuarded(column, value)) record.guards.push({ guard, column, value });
+        else if (value === "") problems.add("note", "flag-blank", { ...where, column }, FLAG_BLANK);
+      } else if (staff[at]) {
+        if (value !== "") record.cells["private_note"] = joined(record.cells["private_note"], column, value);
       } else if (value !== "") record.cells[column] = value;
     });
     const empty = required.filter((column) => record.cells[column] === undefined);

@@ -108,7 +108,7 @@ export function readHsds(
     if (providerType !== undefined) record.providerType = providerType;
     const website = readWebsite(row, "website", draft) ?? readWebsite(row, "url", draft);
     if (website !== undefined) record.website = website;
-    for (const column of ["alternate_name", "licenses", "accreditations", "funding_sources"])
+    for (const column of ["private_note", "alternate_name", "licenses", "accreditations", "funding_sources"])
       draft.private(row, column);
     draft.held.push(...row.held);
     for (const { service } of services) service.held = [...new Set([...(service.held ?? []), ...draft.held])];
@@ -191,7 +191,7 @@ function noteShared(tables: TableSet, problems: ProblemList): void {
     problems.add(
       "note",
       "number-shared",
-      { ...row.where, column: "number" },
+      { ...row.where, column: row.aliases["number"] ?? "number" },
       `${shown(row.cells["number"] ?? "")} is given for ${of.size} organizations.`,
     );
   }

@@ -53,6 +53,7 @@ const PRIVATE = [
   "funding_sources",
   "accepted_payments",
   "alternate_name",
+  "private_note",
 ];
 
 /** The service as a draft of a record. */
@@ -146,6 +147,7 @@ export function readService(
     ...(website === undefined ? [] : [{ channel: "website" as const, value: website }]),
     ...readPersons(own("contacts"), links, country, draft),
   ]);
+  addEnd(service, row, context, draft);
   for (const column of PRIVATE) draft.private(row, column);
   for (const tie of places.ties) draft.private(tie, "description");
 
@@ -165,6 +167,24 @@ export function readService(
       `${shown(modified ?? "")}: ${date.reason}.`,
     );
   return service;
+}
+
+/** The last day that a source gives. Past or not is asked when it is published, by the clock of that day. */
+function addEnd(service: ServiceInput, row: Row, context: HsdsContext, draft: RecordDraft): void {
+  const cell = row.cells["ends"];
+  if (cell === undefined) return;
+  const reading = readDate(cell, context.dates);
+  if (!("date" in reading)) {
+    draft.report(reading.level, reading.code, row, "ends", `${shown(cell)}: ${reading.reason}.`);
+    return;
+  }
+  service.validTo = reading.date;
+  draft.note(
+    "ended",
+    row,
+    "ends",
+    `It runs until ${reading.date}; it is published only while that is not past.`,
+  );
 }
 
 /** Our profile names where the facts came from in the first place. */
