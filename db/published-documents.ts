@@ -12,7 +12,8 @@ export type DocumentName =
   | "texts"
   | "text-parts"
   | "state"
-  | "search-cells";
+  | "search-cells"
+  | "booklet-wishes";
 
 /** Reads a public record; null when it was never published. */
 export async function readDocument<T>(db: PublishedTx, name: DocumentName): Promise<T | null> {

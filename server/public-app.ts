@@ -5,6 +5,7 @@ import { DirectoryError } from "#server/contract/errors.ts";
 import type { PageAssets, RenderPage } from "#server/contract/page.ts";
 import { answerError } from "./routes/errors.ts";
 import { api } from "./routes/api.ts";
+import { booklets } from "./routes/booklets.ts";
 import { bundles } from "./routes/bundles.ts";
 import { exit } from "./routes/exit.ts";
 import { healthz } from "./routes/healthz.ts";
@@ -48,6 +49,7 @@ export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEn
     .route("/", healthz)
     .route("/", exit)
     .route("/bundles", bundles)
+    .route("/booklets", booklets)
     .route("/api/reports", reports)
     .route("/api/suggestions", suggestions)
     .route("/api", api)

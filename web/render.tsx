@@ -22,6 +22,7 @@ import { SafePage } from "#web/pages/safe.tsx";
 import { SuggestPage } from "#web/pages/suggest.tsx";
 import { TextPage } from "#web/pages/text.tsx";
 import { ToldPage } from "#web/pages/told.tsx";
+import { BookletLinks } from "#web/print/own/booklet-links.tsx";
 import { SheetPage } from "#web/print/sheet-page.tsx";
 import { toDocument } from "./document.ts";
 import { toDataBlock } from "./page-data.ts";
@@ -112,6 +113,7 @@ function Page({ page }: { readonly page: PageModel }) {
             <Icon name="arrow-left" flip />
             {wordsFor(page.lang).t("listing.whole-list")}
           </a>
+          <BookletLinks booklets={page.booklets} />
         </SheetPage>
       );
     case "words":

@@ -34,14 +34,18 @@ export interface BundleArea {
   readonly parts: readonly BundlePart[];
 }
 
-/** A booklet that was made beforehand: a published file, gone when a listing in it changes or goes. */
-export interface ReadyBooklet {
+/** A booklet to be made beforehand. */
+export interface BookletWish {
   readonly area: string;
   /** One or two interface languages, the main one first. */
   readonly languages: readonly string[];
   readonly paper: Paper;
   readonly large: boolean;
   readonly generalOnly: boolean;
+}
+
+/** A booklet that was made beforehand: a published file, gone when a listing in it changes or goes. */
+export interface ReadyBooklet extends BookletWish {
   /** ISO date. */
   readonly madeOn: string;
   readonly pages: number;

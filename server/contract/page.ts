@@ -4,7 +4,7 @@
  */
 import type { Need, TextPage } from "#db/vocabulary.ts";
 import type { Match, Query } from "#server/domain/query.ts";
-import type { BundlePart } from "./bundle.ts";
+import type { BundlePart, ReadyBooklet } from "./bundle.ts";
 import type { AreaView, ListingView } from "./listing-view.ts";
 import type { ChosenText, PublicText } from "./public-text.ts";
 import type { PublicSettings } from "./settings.ts";
@@ -54,6 +54,8 @@ export type PageModel =
       readonly needs: readonly NeedColumns[];
       /** ISO date of printing. */
       readonly printedOn: string;
+      /** Of this area. */
+      readonly booklets: readonly ReadyBooklet[];
     })
   | (PageBase & { readonly kind: "words"; readonly page: WordPage; readonly areas: readonly AreaView[] })
   | (PageBase & {

@@ -13,6 +13,7 @@ import type { PublishingContext } from "#server/domain/public-places.ts";
 import { type Obstacle, obstaclesTo } from "#server/domain/publishable.ts";
 import { stableJson } from "#server/domain/stable-json.ts";
 import { toPublishedListing } from "#server/domain/to-published-listing.ts";
+import { removeBooklets } from "./booklets.ts";
 import type { Compress } from "./build-parts.ts";
 import { loadListings } from "./load-listings.ts";
 import { readSettings, toPublicSettings } from "./settings.ts";
@@ -95,6 +96,10 @@ export async function applyPublication(
     const everything = options.full === true || settingsMoved;
     if (settingsMoved) await writeDocument(tx, "settings", publicSettings);
     await writeDocument(tx, "taxonomy", taxonomy.terms);
+    await removeBooklets(
+      tx,
+      settingsMoved ? "all" : changed.listings.flatMap(({ before }) => before?.id ?? []),
+    );
     const version = await sha256(`${changed.sum} ${stableJson([publicSettings, taxonomy.terms, texts])}`);
     const state: PublishedState = {
       version: version.slice(0, 16),

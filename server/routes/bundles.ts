@@ -1,12 +1,15 @@
 import { type Context, Hono } from "hono";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { getBundleIndex, getPart, listAreas } from "#server/directory/directory.ts";
+import { listBooklets } from "#server/directory/booklets.ts";
 import type { PublicEnv } from "#server/public-app.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
 
 /** Parts never change under their name, but one that was taken away must be gone everywhere within five minutes. */
 export const bundles = new Hono<PublicEnv>()
-  .get("/index.json", async (c) => c.json(await getBundleIndex(c.get("published")), 200, SHARED_CACHE))
+  .get("/index.json", async (c) =>
+    c.json({ ...(await getBundleIndex(c.get("published"))), ...(await ready(c)) }, 200, SHARED_CACHE),
+  )
   .get("/:file{index-[a-z]{2,3}(-[A-Za-z0-9]+)?\\.json}", async (c) => {
     const lang = c.req.param("file").slice("index-".length, -".json".length);
     const index = await getBundleIndex(c.get("published"));
@@ -21,7 +24,7 @@ export const bundles = new Hono<PublicEnv>()
       throw new DirectoryError("not_found", "There is no list in this language.");
     }
     const texts = (index.texts ?? []).filter((part) => part.lang === lang);
-    return c.json({ version: index.version, areas, texts }, 200, SHARED_CACHE);
+    return c.json({ version: index.version, areas, texts, ...(await ready(c)) }, 200, SHARED_CACHE);
   })
   .get("/:file{[a-z0-9-]+\\.[0-9a-f]{16}\\.json}", async (c) => {
     const encoding = acceptedEncoding(c);
@@ -31,6 +34,12 @@ export const bundles = new Hono<PublicEnv>()
     const plain = new Response(body).body?.pipeThrough(new DecompressionStream("gzip")) ?? null;
     return new Response(plain, { headers });
   });
+
+/** Booklets that are ready; nothing where there are none. */
+async function ready(c: Context<PublicEnv>) {
+  const booklets = await listBooklets(c.get("published"));
+  return booklets.length === 0 ? {} : { booklets };
+}
 
 /** An area's name in one language, else in English. */
 function nameIn(names: Readonly<Record<string, string>>, lang: string): Record<string, string> {

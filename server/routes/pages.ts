@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { WORD_PAGES } from "#server/contract/page.ts";
 import { NarrowInput } from "#server/contract/narrow.ts";
 import { getArea, getSettings, listTextParts } from "#server/directory/directory.ts";
+import { listBooklets } from "#server/directory/booklets.ts";
 import { listByNeed, toAreaView } from "#server/directory/page-models.ts";
 import type { PublicEnv } from "#server/public-app.ts";
 import { areaViews, draw, drawAnswer, formOf, pageBase, refuseOtherSites } from "./page-base.ts";
@@ -48,7 +49,8 @@ export const pages = new Hono<PublicEnv>()
     const area = toAreaView(await getArea(c.get("published"), c.req.param("code").toUpperCase()), base.lang);
     const needs = await listByNeed(c.get("published"), area.code, {}, base.lang);
     const printedOn = c.get("now")().toISOString().slice(0, 10);
-    return draw(c, { ...base, kind: "sheet", area, needs, printedOn });
+    const booklets = (await listBooklets(c.get("published"))).filter((one) => one.area === area.code);
+    return draw(c, { ...base, kind: "sheet", area, needs, printedOn, booklets });
   })
   .post("/:lang/narrow", async (c) => {
     // A fixed path and a body: what is asked stands in no address and no log, and the answer is kept nowhere.

@@ -152,6 +152,7 @@ export const PAGES: readonly PageModel[] = [
   {
     ...BASE,
     kind: "sheet",
+    booklets: [],
     area: CHIANG_MAI,
     needs: columns([aMatch(aView())], []),
     printedOn: "2026-11-30",

@@ -1,4 +1,5 @@
 /** The published store: what the public side is made of, and nothing else. */
+export * from "./booklet.ts";
 export * from "./bundle-part.ts";
 export * from "./document.ts";
 export * from "./gone-part.ts";

@@ -2,9 +2,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { ReadyBooklet } from "#server/contract/bundle.ts";
 import { useSite } from "#web/components/site-context.ts";
-import { dateText } from "#web/i18n/dates.ts";
-import { endonym } from "#web/i18n/endonyms.ts";
 import type { ReadIndex } from "#web/models/bundle-index.ts";
+import { BookletLinks } from "./booklet-links.tsx";
 
 interface ReadyBookletsProps {
   readonly read: ReadIndex;
@@ -28,31 +27,4 @@ export function ReadyBooklets({ read, area }: ReadyBookletsProps) {
     };
   }, [read, words.lang, known]);
   return <BookletLinks booklets={known.value.filter((booklet) => booklet.area === area)} />;
-}
-
-/** Links to the files: "Ready booklet of 21 Nov 2026, 36 pages". */
-export function BookletLinks({ booklets }: { readonly booklets: readonly ReadyBooklet[] }) {
-  const { words } = useSite();
-  if (booklets.length === 0) return null;
-  return (
-    <section class="ready">
-      <h2>{words.t("print.own-ready-title")}</h2>
-      <ul>
-        {booklets.map(({ url, languages, paper, madeOn, pages }) => (
-          <li key={url}>
-            <a href={url} rel="noreferrer noopener" download="numbers.pdf">
-              {words.t("print.own-ready", { date: dateText(words, madeOn), n: pages })}
-            </a>{" "}
-            {languages.map((lang) => (
-              <span key={lang} lang={lang}>
-                {endonym(lang)}{" "}
-              </span>
-            ))}
-            {words.t(`print.own-paper.${paper}`)}
-          </li>
-        ))}
-      </ul>
-      <p class="note">{words.t("print.own-stays")}</p>
-    </section>
-  );
 }
