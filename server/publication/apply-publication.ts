@@ -98,7 +98,9 @@ export async function applyPublication(
     await writeDocument(tx, "taxonomy", taxonomy.terms);
     await removeBooklets(
       tx,
-      settingsMoved ? "all" : changed.listings.flatMap(({ before }) => before?.id ?? []),
+      settingsMoved || changed.listings === null
+        ? "all"
+        : changed.listings.flatMap(({ before: old }) => old?.id ?? []),
     );
     const version = await sha256(`${changed.sum} ${stableJson([publicSettings, taxonomy.terms, texts])}`);
     const state: PublishedState = {
