@@ -1,60 +1,65 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { createClient } from "@libsql/client";
+import { type Client, createClient } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
-import { migrate } from "drizzle-orm/libsql/migrator";
+import { bringUpToDate } from "./migrate.ts";
 import * as catalogueSchema from "./schema/catalogue/index.ts";
 import * as inboxSchema from "./schema/inbox/index.ts";
 import * as publishedSchema from "./schema/published/index.ts";
-import type { Catalogue, Inbox, Published, StoreName } from "./stores.ts";
+import type { Catalogue, Inbox, Published } from "./stores.ts";
 
 /** Where a store is: `file:`, `:memory:`, or libSQL over HTTP (`libsql:`, `https:`, `http:`) with its token. */
 export interface StoreAddress {
   readonly url: string;
   readonly token?: string | undefined;
+  /** Encrypts a file at rest, by libSQL's own encryption. A file made with a key opens with that key alone. */
+  readonly key?: string | undefined;
 }
 
 /** How long a writer waits for another one, in milliseconds, before it says that the database is busy. */
 const BUSY_MS = 10_000;
 
-function open<S extends Record<string, unknown>>({ url, token }: StoreAddress, schema: S) {
+/** Whether a store is a file, or in memory, on this machine. */
+export const isLocal = ({ url }: StoreAddress): boolean => url.startsWith("file:") || url === ":memory:";
+
+/** Opens a database without looking into it. */
+export function openClient({ url, token, key }: StoreAddress): Client {
   if (url.startsWith("file:")) mkdirSync(dirname(url.slice("file:".length)), { recursive: true });
-  const client = createClient({
+  return createClient({
     url,
     ...(token === undefined ? {} : { authToken: token }),
+    ...(key === undefined || !url.startsWith("file:") ? {} : { encryptionKey: key }),
     timeout: BUSY_MS,
   });
-  return drizzle({ client, schema });
 }
 
-const migrationsOf = (store: StoreName) => fileURLToPath(new URL(`./migrations/${store}`, import.meta.url));
-
-/** Files keep a write-ahead log, so that readers never wait for a writer. */
-async function prepare(db: Catalogue | Published | Inbox, { url }: StoreAddress): Promise<void> {
-  if (url.startsWith("file:")) await db.run("pragma journal_mode = wal");
+/** Files keep a write-ahead log, so that readers never wait for a writer. One that may only be read stays as it is. */
+async function prepare(client: Client, { url }: StoreAddress): Promise<void> {
+  if (!url.startsWith("file:")) return;
+  const { rows } = await client.execute("pragma journal_mode");
+  if (rows[0]?.["journal_mode"] !== "wal") await client.execute("pragma journal_mode = wal");
 }
 
 /** Opens the catalogue and brings its tables up to date. Throws when it cannot be opened. */
 export async function openCatalogue(address: StoreAddress): Promise<Catalogue> {
-  const db = open(address, catalogueSchema);
-  await prepare(db, address);
-  await migrate(db, { migrationsFolder: migrationsOf("catalogue") });
-  return db;
+  const client = openClient(address);
+  await prepare(client, address);
+  await bringUpToDate(client, "catalogue");
+  return drizzle({ client, schema: catalogueSchema });
 }
 
 /** Opens the published store and brings its tables up to date. */
 export async function openPublished(address: StoreAddress): Promise<Published> {
-  const db = open(address, publishedSchema);
-  await prepare(db, address);
-  await migrate(db, { migrationsFolder: migrationsOf("published") });
-  return db;
+  const client = openClient(address);
+  await prepare(client, address);
+  await bringUpToDate(client, "published");
+  return drizzle({ client, schema: publishedSchema });
 }
 
 /** Opens the inbox and brings its tables up to date. */
 export async function openInbox(address: StoreAddress): Promise<Inbox> {
-  const db = open(address, inboxSchema);
-  await prepare(db, address);
-  await migrate(db, { migrationsFolder: migrationsOf("inbox") });
-  return db;
+  const client = openClient(address);
+  await prepare(client, address);
+  await bringUpToDate(client, "inbox");
+  return drizzle({ client, schema: inboxSchema });
 }

@@ -13,7 +13,9 @@ export type DocumentName =
   | "text-parts"
   | "state"
   | "search-cells"
-  | "booklet-wishes";
+  | "booklet-wishes"
+  | "frozen"
+  | "signed";
 
 /** Reads a public record; null when it was never published. */
 export async function readDocument<T>(db: PublishedTx, name: DocumentName): Promise<T | null> {

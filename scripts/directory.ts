@@ -1,16 +1,22 @@
 import { DirectoryError } from "#server/contract/errors.ts";
+import { failureWords, StoreError, storeFailure } from "#db/store-failure.ts";
 import { areas } from "./verbs/areas.ts";
 import { baseMap } from "./verbs/base-map.ts";
+import { backup } from "./verbs/backup.ts";
 import { check } from "./verbs/check.ts";
 import { demo } from "./verbs/demo.ts";
 import { exportVerb } from "./verbs/export.ts";
+import { freeze, unfreeze } from "./verbs/freeze.ts";
 import { importRecords } from "./verbs/import.ts";
 import { migrate } from "./verbs/migrate.ts";
 import { publish } from "./verbs/publish.ts";
+import { recoveryKey } from "./verbs/recovery-key.ts";
+import { restore } from "./verbs/restore.ts";
 import { stats } from "./verbs/stats.ts";
 import { suspend } from "./verbs/suspend.ts";
 import { texts } from "./verbs/texts.ts";
 import { user } from "./verbs/user.ts";
+import { verify } from "./verbs/verify.ts";
 import { UsageError, type Verb } from "./verbs/verb.ts";
 
 /** `npm run -s directory -- <verb> …` (interface: "Command line"). */
@@ -19,6 +25,8 @@ const VERBS: readonly Verb[] = [
   exportVerb,
   publish,
   suspend,
+  freeze,
+  unfreeze,
   texts,
   areas,
   baseMap,
@@ -26,7 +34,11 @@ const VERBS: readonly Verb[] = [
   check,
   demo,
   migrate,
+  backup,
+  restore,
+  recoveryKey,
   user,
+  verify,
 ];
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -48,6 +60,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
       console.error(error.message);
       return 1;
     }
+    const failure = storeFailure(error);
+    if (error instanceof StoreError || failure !== null) {
+      console.error(error instanceof StoreError || failure === null ? message(error) : failureWords(failure));
+      return 1;
+    }
     throw error;
   }
 }
@@ -57,6 +74,8 @@ function help(only?: Verb): number {
   for (const verb of only === undefined ? VERBS : [only]) console.log(`${verb.usage}\n    ${verb.summary}`);
   return 0;
 }
+
+const message = (error: unknown) => (error instanceof Error ? error.message : "");
 
 /** Node's own argument reader says what is wrong with an option. */
 function isParseArgsError(error: unknown): error is Error {

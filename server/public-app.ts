@@ -8,6 +8,7 @@ import { api } from "./routes/api.ts";
 import { booklets } from "./routes/booklets.ts";
 import { bundles } from "./routes/bundles.ts";
 import { exit } from "./routes/exit.ts";
+import { frozen } from "./routes/frozen.ts";
 import { healthz } from "./routes/healthz.ts";
 import { hsds } from "./routes/hsds.ts";
 import { hsdsProfile } from "./routes/hsds-profile.ts";
@@ -46,6 +47,7 @@ export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEn
     })
     .use(securityHeaders)
     .use(bodyLimit({ maxSize: MOST_BYTES, onError: refuseLarge }))
+    .use(frozen)
     .route("/", healthz)
     .route("/", exit)
     .route("/bundles", bundles)

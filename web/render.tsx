@@ -13,6 +13,7 @@ import { ANSWERS } from "#web/words/answering.ts";
 import { languageOf } from "#web/local-language.ts";
 import { AreaPage } from "#web/pages/area.tsx";
 import { AreasPage, CountryLinks } from "#web/pages/areas.tsx";
+import { ClosedPage } from "#web/pages/closed.tsx";
 import { Emergency } from "#web/pages/emergency.tsx";
 import { ErrorPage } from "#web/pages/error.tsx";
 import { GuidePage } from "#web/pages/guide.tsx";
@@ -65,7 +66,7 @@ function toSite(page: PageModel): Site {
     words: wordsFor(lang),
     english: needsEnglish(lang, settings) ? wordsFor("en") : null,
     settings,
-    areas: "areas" in page ? page.areas : "area" in page ? [page.area] : [],
+    areas: "areas" in page ? (page.areas ?? []) : "area" in page ? [page.area] : [],
     languages,
     country: "area" in page ? page.area.country : null,
     answering: ANSWERS,
@@ -127,7 +128,7 @@ function Page({ page }: { readonly page: PageModel }) {
     case "told":
       return <ToldPage what={page.what} />;
     case "error":
-      return <ErrorPage status={page.status} />;
+      return page.code === "frozen" ? <ClosedPage /> : <ErrorPage status={page.status} />;
   }
 }
 

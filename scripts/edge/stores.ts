@@ -4,6 +4,7 @@ import { loadAreas } from "#server/node/areas.ts";
 import { compress } from "#server/node/compress.ts";
 import { openStores } from "#server/node/stores.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
+import { ensureSigningKey } from "#server/publication/sign-parts.ts";
 import { type HranaServer, startHranaServer } from "../../test/hrana/server.ts";
 
 /** Variables of one worker. */
@@ -24,6 +25,7 @@ export async function serveStores(folder: string, demo: boolean): Promise<EdgeSt
   const stores = await openStores({ DATA_DIR: folder });
   const areas = loadAreas();
   const now = new Date();
+  await ensureSigningKey(stores.catalogue);
   await firstStart({ catalogue: stores.catalogue, actor: { type: "command-line" }, now }, areas, { demo });
   await applyPublication(stores, { areas, compress, today: now.toISOString().slice(0, 10) });
 

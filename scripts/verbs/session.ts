@@ -2,8 +2,10 @@ import { seedTaxonomy } from "#server/curation/first-start.ts";
 import type { Context } from "#server/curation/context.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import { loadAreas } from "#server/node/areas.ts";
+import { backupBeforeMigrating } from "#server/node/backup/before-migrating.ts";
 import { compress } from "#server/node/compress.ts";
 import { type Environment, openStores, type Stores } from "#server/node/stores.ts";
+import { ensureSigningKey } from "#server/publication/sign-parts.ts";
 import { applyPublication, type PublicationReport } from "#server/publication/apply-publication.ts";
 
 /** What a verb works with: the stores, the areas, and the moment it began. */
@@ -17,11 +19,14 @@ export interface Session {
 
 /** Opens the stores for a verb, up to date and with the taxonomy in place. */
 export async function openSession(env: Environment): Promise<Session> {
-  const stores = await openStores(env);
-  const areas = loadAreas();
   const now = new Date();
+  const stores = await openStores(env, {
+    beforeMigrating: async () => void (await backupBeforeMigrating(env, now)),
+  });
+  const areas = loadAreas();
   const context: Context = { catalogue: stores.catalogue, actor: { type: "command-line" }, now };
   await seedTaxonomy(context);
+  await ensureSigningKey(stores.catalogue);
   const options = { areas, compress, today: now.toISOString().slice(0, 10), onProgress: sayNowAndThen() };
   return { stores, areas, context, apply: (full = false) => applyPublication(stores, { ...options, full }) };
 }

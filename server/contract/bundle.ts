@@ -66,3 +66,13 @@ export interface BundleIndex {
 
 /** A change to one listing costs one part of each kind; a part holds at most so many. */
 export const PART_CAP = 2000;
+
+/** `/bundles/signed.json`: which files are the directory's, signed. Ed25519 over the bytes of the statement. */
+export interface SignedParts {
+  /** JSON: `{ format: "directory-bundles/1", name, version, parts: { file: sha256 } }`, keys in order. */
+  readonly statement: string;
+  /** Base64, 64 bytes. */
+  readonly signature: string;
+  /** Base64, 32 bytes. Whose it is, only its fingerprint on paper can tell. */
+  readonly key: string;
+}

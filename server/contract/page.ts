@@ -74,7 +74,13 @@ export type PageModel =
     })
   | (PageBase & { readonly kind: "suggest"; readonly areas: readonly AreaView[] })
   | (PageBase & { readonly kind: "told"; readonly what: "report" | "suggestion" })
-  | (PageBase & { readonly kind: "error"; readonly status: number; readonly code: string });
+  | (PageBase & {
+      readonly kind: "error";
+      readonly status: number;
+      readonly code: string;
+      /** Countries by name, for the numbers of a side that is closed. */
+      readonly areas?: readonly AreaView[];
+    });
 
 /** Where the built files of the front end are. Paths on our own origin. */
 export interface PageAssets {

@@ -31,3 +31,9 @@ export interface PublishedState {
   /** Sum of the digests of all listings, modulo 2^256, in hex: does not depend on their order. */
   readonly sum: string;
 }
+
+/** The public side is closed (`directory freeze`). */
+export interface Frozen {
+  /** ISO moment, to the minute. */
+  readonly since: string;
+}

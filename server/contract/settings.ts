@@ -118,6 +118,8 @@ export interface PublicSettings {
   readonly exitTargets: Readonly<Record<string, string | null>>;
   readonly indexed: boolean;
   readonly demo: boolean;
+  /** Of the key that signs bundles, as it is printed; absent: they are not signed. */
+  readonly fingerprint?: string;
   /** Languages with recordings; absent: none, and none is asked for. */
   readonly sound?: readonly string[];
   /** Countries with a base map of their own; absent: none, and none is asked for. */

@@ -14,12 +14,22 @@ export function editionName(source: EditionSource): string {
   return source.version.slice(0, 8);
 }
 
-/** "Edition 3f2a91bc · 21 Nov 2026", and that all is made up where it is. */
+/** The site's address as it is said and typed: "help.example.org". */
+export const siteInWords = (site: string): string => site.replace(/^https?:\/\//u, "").replace(/\/+$/u, "");
+
+/**
+ * "Edition 3f2a91bc · 21 Nov 2026 · help.example.org · key 9YQ4 …", and that all is made up where it is. The address
+ * and the fingerprint of the key stand on paper because a copied website cannot be told by looking at itself.
+ */
 export function footLine(source: EditionSource): Line {
-  const { wordings, settings, printedOn } = source;
+  const { wordings, settings, printedOn, site } = source;
   return each(wordings, (wording) =>
     [
       wording.t("print.edition", { version: editionName(source), date: wording.date(printedOn) }),
+      ...(site === null ? [] : [siteInWords(site)]),
+      ...(settings.fingerprint === undefined
+        ? []
+        : [wording.t("print.key", { key: settings.fingerprint.replaceAll(" ", "\u00A0") })]),
       ...(settings.demo ? [wording.t("print.example-booklet")] : []),
     ].join(" · "),
   );

@@ -3,7 +3,7 @@ import type { Need } from "#db/vocabulary.ts";
 import type { Block, CardFaces, Edition, Line } from "#server/contract/edition.ts";
 import { toListingView } from "#server/domain/to-listing-view.ts";
 import { firstPhone } from "./entry.ts";
-import { againLine, edition, emergencyNumbers, footLine } from "./frame.ts";
+import { againLine, edition, emergencyNumbers, footLine, siteInWords } from "./frame.ts";
 import { siteQr } from "./qr.ts";
 import { byNeed, type EditionSource, type Numbered } from "./source.ts";
 import { areaNames, each, type PrintKey, say } from "./speak.ts";
@@ -104,7 +104,7 @@ export async function poster(source: EditionSource): Promise<Edition> {
   const { wordings, site } = source;
   const call = firstCall(source, "counselling");
   const value = call === null ? null : firstPhone(call);
-  const host = site === null ? "" : site.replace(/^https?:\/\//u, "").replace(/\/+$/u, "");
+  const host = site === null ? "" : siteInWords(site);
   return edition(source, [
     {
       kind: "poster",

@@ -5,6 +5,7 @@ import { createPublicApp } from "#server/public-app.ts";
 import { CURATE_ENTRY } from "#server/contract/manifest.ts";
 import { createCurateApp } from "#server/curate-app.ts";
 import { firstAdminLink } from "#server/curation/accounts/curators.ts";
+import { firstRecoveryKey } from "#server/curation/accounts/recovery-key.ts";
 import { sessionSecret } from "#server/curation/accounts/office-secret.ts";
 import { linkAddress } from "#server/curation/accounts/sign-in-links.ts";
 import { keepDeadlines } from "#server/curation/keep-deadlines.ts";
@@ -13,10 +14,12 @@ import { firstStart } from "#server/curation/first-start.ts";
 import { sweepInbox } from "#server/curation/sweep-inbox.ts";
 import { securityHeaders } from "#server/routes/security-headers.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
+import { ensureSigningKey } from "#server/publication/sign-parts.ts";
 import { renderPage } from "#web/render.tsx";
 import { loadAreaFinder } from "./area-finder.ts";
 import { loadAreas } from "./areas.ts";
 import { pageAssets } from "./assets.ts";
+import { backupBeforeMigrating } from "./backup/before-migrating.ts";
 import { compress } from "./compress.ts";
 import { placesOf } from "./places.ts";
 import { type Environment, openStores } from "./stores.ts";
@@ -27,10 +30,13 @@ const BUILT = "dist/web";
 
 /** Opens the stores, fills them at the first start, and puts the apps together. Addresses come from the environment alone. */
 export async function startDirectory(env: Environment) {
-  const stores = await openStores(env);
-  const areas = loadAreas();
   const now = new Date();
+  const stores = await openStores(env, {
+    beforeMigrating: async () => void (await backupBeforeMigrating(env, now)),
+  });
+  const areas = loadAreas();
   const context = { catalogue: stores.catalogue, actor: { type: "command-line" } as const, now };
+  await ensureSigningKey(stores.catalogue);
   await firstStart(context, areas, { demo: env["DEMO"] !== "0" });
   await keepDeadlines(context, areas);
   // Whatever a stopped run left to carry over is carried over now.
@@ -61,6 +67,7 @@ export async function startDirectory(env: Environment) {
     assets: pageAssets(BUILT, CURATE_ENTRY),
     now: () => new Date(),
   });
+  const recoveryKey = await firstRecoveryKey(stores.catalogue);
   const token = await firstAdminLink(context);
   // What happens by the clock; a failure waits for the next minute. The process may end while it waits.
   const timer = setInterval(() => {
@@ -90,7 +97,14 @@ export async function startDirectory(env: Environment) {
   for (const path of ["/curate", "/curate/*"]) app.all(path, (c) => curateApp.fetch(c.req.raw));
   app.all("*", (c) => publicApp.fetch(c.req.raw));
 
-  return { app, host, port, stores, firstLink: token === null ? null : linkAddress(origin, token) };
+  return {
+    app,
+    host,
+    port,
+    stores,
+    firstLink: token === null ? null : linkAddress(origin, token),
+    recoveryKey,
+  };
 }
 
 /** Files that are the same for everybody and carry no hash in their name. */

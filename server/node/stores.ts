@@ -1,6 +1,15 @@
 import { join } from "node:path";
-import { openCatalogue, openInbox, openPublished, type StoreAddress } from "#db/client.ts";
-import type { Catalogue, Inbox, Published, StoreName } from "#db/stores.ts";
+import {
+  isLocal,
+  openCatalogue,
+  openClient,
+  openInbox,
+  openPublished,
+  type StoreAddress,
+} from "#db/client.ts";
+import { standingOf } from "#db/migrate.ts";
+import { failureWords, StoreError, storeFailure, storeWords } from "#db/store-failure.ts";
+import { type Catalogue, type Inbox, type Published, type StoreName, STORES } from "#db/stores.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,18 +19,68 @@ export interface Stores {
   readonly inbox: Inbox;
 }
 
+/** Folder of the three databases, and of the backups that are made before tables change. */
+export const dataFolder = (env: Environment): string => env["DATA_DIR"] ?? "data";
+
 /** Where a store is: `{NAME}_URL` with `{NAME}_TOKEN`, else a file in `DATA_DIR` (interface: "Command line"). */
 export function storeAddress(name: StoreName, env: Environment): StoreAddress {
   const url = env[`${name.toUpperCase()}_URL`];
-  if (url !== undefined && url !== "") return { url, token: env[`${name.toUpperCase()}_TOKEN`] };
-  return { url: `file:${join(env["DATA_DIR"] ?? "data", `${name}.db`)}` };
+  const key = name === "catalogue" ? { key: env["CATALOGUE_KEY"] || undefined } : {};
+  if (url !== undefined && url !== "") return { url, token: env[`${name.toUpperCase()}_TOKEN`], ...key };
+  return { url: `file:${join(dataFolder(env), `${name}.db`)}`, ...key };
 }
 
-/** Opens the three stores and brings their tables up to date. */
-export async function openStores(env: Environment): Promise<Stores> {
+/** The stores whose tables are behind this release, and whether there is anything in them that could be lost. */
+export async function behind(env: Environment): Promise<readonly { name: StoreName; empty: boolean }[]> {
+  const found: { name: StoreName; empty: boolean }[] = [];
+  for (const name of STORES) {
+    const { empty, pending } = await named(name, async () => {
+      const client = openClient(storeAddress(name, env));
+      try {
+        return await standingOf(client, name);
+      } finally {
+        client.close();
+      }
+    });
+    if (pending > 0) found.push({ name, empty });
+  }
+  return found;
+}
+
+/**
+ * Opens the three stores and brings the tables of those on this machine up to date; `beforeMigrating` is called
+ * first when that would change something that is there. A database elsewhere is migrated by `directory migrate`
+ * alone (`remote`): several processes use it, and a server must not change it under the others. Throws `StoreError`.
+ */
+export async function openStores(
+  env: Environment,
+  options: { readonly remote?: boolean; readonly beforeMigrating?: () => Promise<void> } = {},
+): Promise<Stores> {
+  const late = await behind(env);
+  if (options.remote !== true) {
+    const elsewhere = late.filter(({ name }) => !isLocal(storeAddress(name, env)));
+    if (elsewhere.length > 0)
+      throw new StoreError(
+        `The tables of ${elsewhere.map(({ name }) => storeWords[name]).join(" and ")} are not those of this release. Run: npm run -s directory -- migrate`,
+      );
+  }
+  if (late.some(({ empty }) => !empty)) await options.beforeMigrating?.();
   return {
-    catalogue: await openCatalogue(storeAddress("catalogue", env)),
-    published: await openPublished(storeAddress("published", env)),
-    inbox: await openInbox(storeAddress("inbox", env)),
+    catalogue: await named("catalogue", () => openCatalogue(storeAddress("catalogue", env))),
+    published: await named("published", () => openPublished(storeAddress("published", env))),
+    inbox: await named("inbox", () => openInbox(storeAddress("inbox", env))),
   };
 }
+
+/** Says which store it was when one cannot be opened. */
+async function named<T>(name: StoreName, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    const failure = storeFailure(error);
+    if (error instanceof StoreError || failure === null) throw error;
+    throw new StoreError(`${sentence(storeWords[name])}: ${failureWords(failure)}`, { cause: error });
+  }
+}
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

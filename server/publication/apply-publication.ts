@@ -17,6 +17,7 @@ import { removeBooklets } from "./booklets.ts";
 import type { Compress } from "./build-parts.ts";
 import { loadListings } from "./load-listings.ts";
 import { readSettings, toPublicSettings } from "./settings.ts";
+import { readSigningKey, signParts } from "./sign-parts.ts";
 import { readTaxonomy } from "./taxonomy.ts";
 import { readPublicTexts, writeTexts } from "./texts.ts";
 import { writeBundles } from "./write-bundles.ts";
@@ -77,6 +78,7 @@ export async function applyPublication(
   const taxonomy = await readTaxonomy(catalogue);
   const texts = await readPublicTexts(catalogue);
   const wishes = await catalogue.select().from(outbox);
+  const signing = await readSigningKey(catalogue);
   const context = publishingContext(options.areas, settings);
 
   const refused: { id: string; obstacles: readonly Obstacle[] }[] = [];
@@ -91,7 +93,10 @@ export async function applyPublication(
       sum: before?.sum ?? "0",
       onProgress: (done) => options.onProgress?.("listings", done, wishes.length),
     });
-    const publicSettings = toPublicSettings(settings);
+    const publicSettings = {
+      ...toPublicSettings(settings),
+      ...(signing === null ? {} : { fingerprint: signing.fingerprint }),
+    };
     const settingsMoved = stableJson(await readDocument(tx, "settings")) !== stableJson(publicSettings);
     const everything = options.full === true || settingsMoved;
     if (settingsMoved) await writeDocument(tx, "settings", publicSettings);
@@ -129,6 +134,8 @@ export async function applyPublication(
     if (options.full === true || changed.listings === null || (await mustRebuildCells(tx)))
       await rebuildCells(tx, (done, of) => options.onProgress?.("cells", done, of));
     else await patchCells(tx, changed.listings);
+    if (signing !== null)
+      await signParts(tx, signing, { name: publicSettings.publicName, version: state.version });
     await writeDocument(tx, "state", state);
     return { version: state.version, listings: state.listings, changed: changed.count, parts: parts + pages };
   });

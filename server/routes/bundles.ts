@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { DirectoryError } from "#server/contract/errors.ts";
-import { getBundleIndex, getPart, listAreas } from "#server/directory/directory.ts";
+import { getBundleIndex, getPart, getSigned, listAreas } from "#server/directory/directory.ts";
 import { listBooklets } from "#server/directory/booklets.ts";
 import type { PublicEnv } from "#server/public-app.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
@@ -10,6 +10,7 @@ export const bundles = new Hono<PublicEnv>()
   .get("/index.json", async (c) =>
     c.json({ ...(await getBundleIndex(c.get("published"))), ...(await ready(c)) }, 200, SHARED_CACHE),
   )
+  .get("/signed.json", async (c) => c.json(await getSigned(c.get("published")), 200, SHARED_CACHE))
   .get("/:file{index-[a-z]{2,3}(-[A-Za-z0-9]+)?\\.json}", async (c) => {
     const lang = c.req.param("file").slice("index-".length, -".json".length);
     const index = await getBundleIndex(c.get("published"));

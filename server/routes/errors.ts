@@ -1,9 +1,11 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { HTTPException } from "hono/http-exception";
+import { storeFailure } from "#db/store-failure.ts";
 import { DirectoryError, type ErrorCode } from "#server/contract/errors.ts";
 import type { PublicEnv } from "#server/public-app.ts";
-import { getSettings, getVersion } from "#server/directory/directory.ts";
+import { getSettings, getVersion, listAreas } from "#server/directory/directory.ts";
+import { toAreaView } from "#server/directory/page-models.ts";
 import { pageLanguage } from "./page-language.ts";
 
 export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
@@ -45,14 +47,21 @@ export async function answerError(error: Error, c: Context<PublicEnv>): Promise<
     const settings = await getSettings(c.get("published"));
     const { version } = await getVersion(c.get("published"));
     const lang = pageLanguage(c, settings);
+    // The numbers for danger stand on the closed side's one page, by country.
+    const areas = code === "frozen" ? await countriesOf(c, lang) : [];
     return c.html(
-      c.get("renderPage")({ kind: "error", lang, settings, version, status, code }, c.get("assets")),
+      c.get("renderPage")({ kind: "error", lang, settings, version, status, code, areas }, c.get("assets")),
       status,
     );
   } catch {
     return c.text("Something went wrong. Go back and try again.", status);
   }
 }
+
+const countriesOf = async (c: Context<PublicEnv>, lang: string) =>
+  (await listAreas(c.get("published")))
+    .filter(({ code }) => code.length === 2)
+    .map((area) => toAreaView(area, lang));
 
 function asDirectoryError(error: Error): DirectoryError | null {
   if (error instanceof DirectoryError) return error;
@@ -63,5 +72,7 @@ function asDirectoryError(error: Error): DirectoryError | null {
       "This request cannot be read.",
     );
   }
+  if (storeFailure(error) !== null)
+    return new DirectoryError("unavailable", "The directory cannot be read at the moment. Try again soon.");
   return null;
 }

@@ -66,9 +66,23 @@ function Phrases() {
   );
 }
 
+/** All numbers, by country. */
+export function EmergencyNumbers({ country }: { readonly country: string | null }) {
+  const { settings } = useSite();
+  return (
+    <div class="lst">
+      <ul class="nums">
+        {byCountry(settings.emergency, country).map((one) => (
+          <Country key={one.country} {...one} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** Emergency numbers. Who answers and what is not known stand before each number; police come last. */
 export function Emergency({ country }: { readonly country: string | null }) {
-  const { words, settings } = useSite();
+  const { words } = useSite();
   return (
     <main class="emergency" id="main">
       <div class="hd">
@@ -86,13 +100,7 @@ export function Emergency({ country }: { readonly country: string | null }) {
           <Relied say={(one) => one.t("emergency.note")} />
         </span>
       </p>
-      <div class="lst">
-        <ul class="nums">
-          {byCountry(settings.emergency, country).map((one) => (
-            <Country key={one.country} {...one} />
-          ))}
-        </ul>
-      </div>
+      <EmergencyNumbers country={country} />
       <Phrases />
     </main>
   );

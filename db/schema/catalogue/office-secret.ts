@@ -1,7 +1,7 @@
 import { sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-/** The key that signs sessions, made at the first start where the environment names none. */
+/** Keys of the directory: `session` signs sessions, `recovery` is what backups are sealed for, `signing` signs bundles. */
 export const officeSecret = sqliteTable("office_secret", {
-  id: text("id").$type<"session">().primaryKey(),
+  id: text("id").$type<"session" | "recovery" | "signing">().primaryKey(),
   value: text("value").notNull(),
 });

@@ -15,5 +15,10 @@ What fits comes first. Police and immigration come after the others. Then comes 
 Those who run this list have not written here yet how to reach them.
 
 You can tell us about a place on its own page. You can also suggest a service. We cannot answer there, because we don’t know who you are.
+
+## Is this the real site?
+Anyone can copy a website. A copy can look exactly the same. You cannot tell by looking at it.
+
+Our printed sheets show the right address of this site. They also show a key of 20 letters and numbers. Compare the address with the one on paper. Not sure? Ask the people who gave you the paper.
 `,
 } satisfies SeedText;

@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm";
+import { writeDocument } from "#db/published-documents.ts";
+import { officeSecret } from "#db/schema/catalogue/index.ts";
+import { bundlePart } from "#db/schema/published/index.ts";
+import type { CatalogueTx, PublishedTx } from "#db/stores.ts";
+import type { SignedParts } from "#server/contract/bundle.ts";
+import { stableJson } from "#server/domain/stable-json.ts";
+import { fingerprintOf, makeSigningKey, publicKeyOf, sign } from "#server/sealing/signed.ts";
+
+/** The key that signs bundles, as the catalogue keeps it, with what everybody may know of it. */
+export interface SigningKey {
+  readonly secret: string;
+  readonly publicKey: string;
+  readonly fingerprint: string;
+}
+
+/** Null: this directory has no key yet, and its bundles are not signed. */
+export async function readSigningKey(catalogue: CatalogueTx): Promise<SigningKey | null> {
+  const [row] = await catalogue.select().from(officeSecret).where(eq(officeSecret.id, "signing"));
+  if (row === undefined) return null;
+  const publicKey = await publicKeyOf(row.value);
+  return { secret: row.value, publicKey, fingerprint: await fingerprintOf(publicKey) };
+}
+
+/** Makes the key of a directory that has none. It stays: its fingerprint stands on paper. */
+export async function ensureSigningKey(catalogue: CatalogueTx): Promise<void> {
+  if ((await readSigningKey(catalogue)) !== null) return;
+  await catalogue
+    .insert(officeSecret)
+    .values({ id: "signing", value: await makeSigningKey() })
+    .onConflictDoNothing();
+}
+
+/**
+ * Signs the names and hashes of all current files in one statement, so that any of them can be checked with it and
+ * without the site. From public content alone: the same files under the same key have the same signature.
+ */
+export async function signParts(
+  tx: PublishedTx,
+  key: SigningKey,
+  about: { readonly name: string; readonly version: string },
+): Promise<void> {
+  const rows = await tx
+    .select({ file: bundlePart.file, sha256: bundlePart.sha256 })
+    .from(bundlePart)
+    .orderBy(bundlePart.file);
+  const parts = Object.fromEntries(rows.map(({ file, sha256 }) => [file, sha256]));
+  const statement = stableJson({ format: "directory-bundles/1", ...about, parts });
+  const signed: SignedParts = {
+    statement,
+    signature: await sign(statement, key.secret),
+    key: key.publicKey,
+  };
+  await writeDocument(tx, "signed", signed);
+}
