@@ -13,6 +13,7 @@ import { curators } from "./routes/curate/curators.ts";
 import { desk } from "./routes/curate/desk.ts";
 import { answerCurateError } from "./routes/curate/errors.ts";
 import { facts } from "./routes/curate/facts.ts";
+import { grid } from "./routes/curate/grid.ts";
 import { healthz } from "./routes/curate/healthz.ts";
 import { imports } from "./routes/curate/imports.ts";
 import { listings } from "./routes/curate/listings.ts";
@@ -22,8 +23,11 @@ import { privateHeaders } from "./routes/curate/private-headers.ts";
 import { restricted } from "./routes/curate/restricted.ts";
 import { sameOrigin } from "./routes/curate/same-origin.ts";
 import { session } from "./routes/curate/session.ts";
+import { settings } from "./routes/curate/settings.ts";
 import { shell } from "./routes/curate/shell.ts";
+import type { SendMail } from "#server/contract/mail.ts";
 import { signIn } from "./routes/curate/sign-in.ts";
+import { translations } from "./routes/curate/translations.ts";
 import { workbooks } from "./routes/curate/workbooks.ts";
 
 /** What the back office is given: all three stores, and what differs between runtimes. */
@@ -44,6 +48,8 @@ export interface CurateDependencies {
   /** Script and styles of the app, as the build named them. */
   readonly assets: PageAssets;
   readonly now: () => Date;
+  /** Sends one-time links and reminders; null or left out: nobody set up mail, which is the usual case. */
+  readonly mail?: SendMail | null;
 }
 
 export type CurateEnv = {
@@ -65,6 +71,9 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/listings", listings)
     .route("/desk", desk)
     .route("/imports", imports)
+    .route("/settings", settings)
+    .route("/grid", grid)
+    .route("/translations", translations)
     .route("/workbooks", workbooks)
     .route("/restricted", restricted);
   return new Hono<CurateEnv>()

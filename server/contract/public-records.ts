@@ -8,6 +8,8 @@ export interface PublicTerm {
   readonly alsoIn: readonly Need[];
   readonly name: string;
   readonly description: string;
+  /** What this directory calls it, by language; absent: as it comes with Waymark. */
+  readonly names?: Readonly<Record<string, { readonly label: string; readonly about: string }>>;
 }
 
 /** An area as the public side knows it: those of the directory's countries and those that have a listing. */

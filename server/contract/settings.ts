@@ -34,6 +34,22 @@ export const PlaceNameAlias = v.strictObject({
 });
 export type PlaceNameAlias = v.InferOutput<typeof PlaceNameAlias>;
 
+/** Languages of the interface that come with Waymark, in their usual order. A test compares them with the words. */
+export const INTERFACE_LANGUAGES = [
+  "en",
+  "th",
+  "lo",
+  "km",
+  "my",
+  "vi",
+  "id",
+  "ms",
+  "fil",
+  "zh",
+  "sq",
+  "ar",
+] as const;
+
 /** Questions of the guided start, in their order. */
 export const SETUP_STEPS = ["country", "areas", "languages", "name", "emergency", "leaving"] as const;
 export type SetupStep = (typeof SETUP_STEPS)[number];

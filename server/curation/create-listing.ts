@@ -12,6 +12,7 @@ import {
   requireEditorOf,
   today,
 } from "./context.ts";
+import { writeFields } from "./listing-form/write-fields.ts";
 import { freeShortCode } from "./short-codes.ts";
 
 /**
@@ -25,11 +26,15 @@ export async function createListing(
   return context.catalogue.transaction((tx) => createWithin(tx, context, input));
 }
 
-/** `createListing` inside a transaction that does more. */
+/**
+ * `createListing` inside a transaction that does more. `fields` of the form that are known already are written with
+ * it; their values have been checked.
+ */
 export async function createWithin(
   tx: CatalogueTx,
   context: Context,
   input: v.InferInput<typeof CreateInput>,
+  fields: Readonly<Record<string, unknown>> = {},
 ): Promise<{ id: string; code: string }> {
   requireEditor(context);
   const read = v.safeParse(CreateInput, input);
@@ -45,19 +50,24 @@ export async function createWithin(
   );
   const id = crypto.randomUUID();
   const code = await freeShortCode(id, taken);
-  await tx.insert(table.service).values({
-    id,
-    organizationId,
-    code,
-    name,
-    language,
-    status: "active",
-    curationState: "draft",
-    cameOn: today(context),
-  });
+  const [row] = await tx
+    .insert(table.service)
+    .values({
+      id,
+      organizationId,
+      code,
+      name,
+      language,
+      status: "active",
+      curationState: "draft",
+      cameOn: today(context),
+    })
+    .returning();
   await tx
     .insert(table.translation)
     .values({ entityId: id, field: "name", language, text: name, state: "checked" });
+  if (row !== undefined) await writeFields(tx, row, fields);
+  const detail = Object.entries(fields).map(([field, after]) => ({ field, before: null, after }));
   await tx.insert(table.audit).values({
     id: crypto.randomUUID(),
     at: context.now.toISOString(),
@@ -65,7 +75,8 @@ export async function createWithin(
     action: "create",
     entity: "service",
     entityId: id,
-    changed: ["name"],
+    changed: ["name", ...detail.map(({ field }) => field)],
+    ...(detail.length === 0 ? {} : { detail }),
     revision: 1,
   });
   return { id, code };

@@ -1,8 +1,9 @@
 import { desc, eq } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
-import { type MoveInput, type Moved, POLICY } from "#server/contract/curate/workflow.ts";
+import type { MoveInput, Moved } from "#server/contract/curate/workflow.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
+import { type InclusionPolicy, policyInForce } from "#server/contract/inclusion-policy.ts";
 import { obstaclesTo } from "#server/domain/publishable.ts";
 import { moveTo } from "#server/domain/workflow.ts";
 import {
@@ -84,8 +85,12 @@ async function allowPublishing(
   input: MoveInput,
   { areas }: PublicationOptions,
 ): Promise<void> {
-  await keepCriteria(tx, context, id, input.criteria ?? []);
-  const rules = publishingContext(areas, await readSettings(tx));
+  const settings = await readSettings(tx);
+  await keepCriteria(tx, context, id, {
+    met: input.criteria ?? [],
+    policy: policyInForce(settings.policies),
+  });
+  const rules = publishingContext(areas, settings);
   for await (const [listing] of loadListings(tx, [id])) {
     const obstacles = listing === undefined ? [] : obstaclesTo(listing, rules, today(context));
     if (obstacles.length > 0)
@@ -102,16 +107,17 @@ async function keepCriteria(
   tx: CatalogueTx,
   context: Context,
   serviceId: string,
-  met: readonly string[],
+  { met, policy }: { readonly met: readonly string[]; readonly policy: InclusionPolicy },
 ): Promise<void> {
+  const criteria = policy.criteria.map(({ code }) => code);
   const [last] = await tx
     .select()
     .from(table.criteriaCheck)
     .where(eq(table.criteriaCheck.serviceId, serviceId))
     .orderBy(desc(table.criteriaCheck.at))
     .limit(1);
-  const known = last?.policyVersion === POLICY.version ? last.met : [];
-  const missing = POLICY.criteria.filter((code) => !met.includes(code) && !known.includes(code));
+  const known = last?.policyVersion === policy.version ? last.met : [];
+  const missing = criteria.filter((code) => !met.includes(code) && !known.includes(code));
   if (missing.length > 0)
     throw new DirectoryError(
       "bad_request",
@@ -124,7 +130,7 @@ async function keepCriteria(
     serviceId,
     at: context.now.toISOString(),
     curator: actorName(context),
-    policyVersion: POLICY.version,
-    met: [...POLICY.criteria],
+    policyVersion: policy.version,
+    met: criteria,
   });
 }

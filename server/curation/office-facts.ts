@@ -1,5 +1,6 @@
 import * as table from "#db/schema/catalogue/index.ts";
 import type { OfficeFacts } from "#server/contract/curate/office-facts.ts";
+import { policyInForce } from "#server/contract/inclusion-policy.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import { readSettings, toPublicSettings } from "#server/publication/settings.ts";
 import { readTaxonomy } from "#server/publication/taxonomy.ts";
@@ -23,11 +24,15 @@ export async function officeFacts(context: Context, areas: AreaIndex): Promise<O
     .orderBy(table.organization.name);
   return {
     settings: toPublicSettings(settings),
+    policy: policyInForce(settings.policies),
+    affiliations: settings.affiliations,
+    chosenAreas: settings.areas,
+    starting: settings.setup !== undefined && settings.setup.finishedOn === null,
     terms: (await readTaxonomy(catalogue)).terms,
     areas: areas
       .all()
       .filter(({ code }) => countries.has(code.slice(0, 2)))
-      .map(({ code }) => ({ code, name: areas.name(code, ["en"]) })),
+      .map(({ code }) => ({ code, name: settings.areaNames[code]?.["en"] ?? areas.name(code, ["en"]) })),
     organizations: organizations.filter(({ id }) => own === null || own === id),
   };
 }

@@ -1,7 +1,11 @@
 import { eq, inArray, like, or } from "drizzle-orm";
+import * as v from "valibot";
+import { DEMO_SETTINGS } from "#db/seed/demo/settings.ts";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
+import { Settings } from "#server/contract/settings.ts";
+import { stableJson } from "#server/domain/stable-json.ts";
 import { readSettings, writeSettings } from "#server/publication/settings.ts";
 import { wish } from "#server/publication/wishes.ts";
 import { actorName, type Context, requirePublisher } from "./context.ts";
@@ -15,33 +19,41 @@ export const DEMO_SOURCE = "demo";
  */
 export async function removeDemo(context: Context): Promise<{ services: number; organizations: number }> {
   requirePublisher(context);
-  return context.catalogue.transaction(async (tx) => {
-    const ids = await idsOfSource(tx);
-    await refuseIfNeeded(tx, ids);
-    await wish(tx, ids.service, "gone");
-    for (const entity of ["service", "location", "organization"] as const) {
-      for (const id of ids[entity]) await removeEntity(tx, entity, id);
-    }
-    await tx.delete(table.sourceRecord).where(eq(table.sourceRecord.source, DEMO_SOURCE));
-    const settings = await readSettings(tx);
-    await writeSettings(tx, {
-      ...settings,
-      demo: false,
-      runBy: {},
-      emergency: [],
-      exitTargets: settings.exitTargets,
-    });
-    await tx.insert(table.audit).values({
-      id: crypto.randomUUID(),
-      at: context.now.toISOString(),
-      actor: actorName(context),
-      action: "delete",
-      entity: "demo",
-      entityId: DEMO_SOURCE,
-      changed: [],
-    });
-    return { services: ids.service.length, organizations: ids.organization.length };
+  return context.catalogue.transaction((tx) => removeDemoIn(tx, context));
+}
+
+/** The same inside a transaction that does more. */
+export async function removeDemoIn(
+  tx: CatalogueTx,
+  context: Context,
+): Promise<{ services: number; organizations: number }> {
+  const ids = await idsOfSource(tx);
+  await refuseIfNeeded(tx, ids);
+  await wish(tx, ids.service, "gone");
+  for (const entity of ["service", "location", "organization"] as const) {
+    for (const id of ids[entity]) await removeEntity(tx, entity, id);
+  }
+  await tx.delete(table.sourceRecord).where(eq(table.sourceRecord.source, DEMO_SOURCE));
+  const settings = await readSettings(tx);
+  // What somebody wrote in the place of the demo's own words and numbers stays.
+  const isDemo = (name: "runBy" | "emergency") =>
+    stableJson(settings[name]) === stableJson(v.parse(Settings, DEMO_SETTINGS)[name]);
+  await writeSettings(tx, {
+    ...settings,
+    demo: false,
+    runBy: isDemo("runBy") ? {} : settings.runBy,
+    emergency: isDemo("emergency") ? [] : settings.emergency,
   });
+  await tx.insert(table.audit).values({
+    id: crypto.randomUUID(),
+    at: context.now.toISOString(),
+    actor: actorName(context),
+    action: "delete",
+    entity: "demo",
+    entityId: DEMO_SOURCE,
+    changed: [],
+  });
+  return { services: ids.service.length, organizations: ids.organization.length };
 }
 
 type SourceIds = Record<"service" | "location" | "organization", string[]>;

@@ -1,5 +1,6 @@
 import { NEEDS, type Need, SCOPES, type Scope } from "#db/vocabulary.ts";
 import type { ListingFacts } from "#server/contract/listing.ts";
+import { answerTo } from "./match/answer.ts";
 import { match } from "./match/match.ts";
 import type { Fit, Query } from "./query.ts";
 import { applyRule } from "./situation/apply-rule.ts";
@@ -16,6 +17,7 @@ export const COVERAGE_GROUPS = {
   "no-papers": { noDocuments: true },
   "not-identified": { noIdentification: true },
   "no-police": { noCooperation: true },
+  "with-children": {},
   disability: {},
 } as const satisfies Readonly<Record<string, Query>>;
 export type CoverageGroup = keyof typeof COVERAGE_GROUPS;
@@ -49,9 +51,7 @@ export function coverage(
   return areas.flatMap((area) => {
     const here = listings.flatMap((listing) => {
       const { found, fit } = match(listing.facts, { ...query, areas: [area] });
-      return found
-        ? [{ ...listing, fit: group === "disability" ? worse(fit, access(listing.facts)) : fit }]
-        : [];
+      return found ? [{ ...listing, fit: worse(fit, READ_HERE[group]?.(listing.facts) ?? "fits") }] : [];
     });
     return NEEDS.flatMap((need) =>
       SCOPES.map((scope): CoverageCell => {
@@ -74,6 +74,23 @@ export function coverage(
 }
 
 const WHEELCHAIR = FACET_RULES.filter(({ mark }) => mark === "wheelchair");
+
+/** Groups that search has no question for. */
+const READ_HERE: Readonly<Partial<Record<CoverageGroup, (facts: ListingFacts) => Fit>>> = {
+  disability: access,
+  "with-children": ownChildren,
+};
+
+/** Whether somebody may bring their own children. */
+function ownChildren(facts: ListingFacts): Fit {
+  const answers = [
+    answerTo(facts, "with-children", "accepts"),
+    answerTo(facts, "with-children", "single-parent-friendly"),
+    answerTo(facts, "shelter-rules", "accepts-children"),
+  ];
+  if (answers.includes("yes")) return "fits";
+  return answers.includes("no") ? "no" : "ask";
+}
 
 /** Whether a person in a wheelchair gets in: the same rule as in a situation. */
 function access(facts: ListingFacts): Fit {

@@ -107,7 +107,9 @@ export async function applyPublication(
         ? "all"
         : changed.listings.flatMap(({ before: old }) => old?.id ?? []),
     );
-    const version = await sha256(`${changed.sum} ${stableJson([publicSettings, taxonomy.terms, texts])}`);
+    const version = await sha256(
+      `${changed.sum} ${stableJson([publicSettings, taxonomy.terms, texts, settings.areas])}`,
+    );
     const state: PublishedState = {
       version: version.slice(0, 16),
       listings: (before?.listings ?? 0) + changed.added - changed.removed,
@@ -125,6 +127,7 @@ export async function applyPublication(
       areas: renameAreas(options.areas, settings.areaNames),
       languages: settings.languages,
       countries: settings.countries,
+      chosen: settings.areas,
       compress,
       quality,
       touched: everything ? "all" : changed.areas,

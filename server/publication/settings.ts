@@ -4,14 +4,19 @@ import { setting } from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { FIRST_POLICY } from "#server/contract/inclusion-policy.ts";
-import { type PublicSettings, Settings, type SettingsInput } from "#server/contract/settings.ts";
+import {
+  INTERFACE_LANGUAGES,
+  type PublicSettings,
+  Settings,
+  type SettingsInput,
+} from "#server/contract/settings.ts";
 
 /** What a new directory starts with; the guided start replaces it. */
 export const FIRST_SETTINGS: Settings = {
   publicName: "Waymark",
   runBy: {},
   countries: [],
-  languages: ["en", "th", "lo", "km", "my", "vi", "id", "ms", "fil", "zh", "sq", "ar"],
+  languages: [...INTERFACE_LANGUAGES],
   checkedLanguages: ["en"],
   emergency: [],
   exitTargets: { "": null },

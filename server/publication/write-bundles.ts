@@ -18,6 +18,8 @@ interface BundleOptions {
   readonly languages: readonly string[];
   /** Countries of the settings: all their areas are known, with or without listings. */
   readonly countries: readonly string[];
+  /** Areas of the settings; of a country that has none of them here, all are known. */
+  readonly chosen: readonly string[];
   readonly compress: Compress;
   readonly quality: number;
   readonly touched: "all" | ReadonlySet<string>;
@@ -75,16 +77,18 @@ function namesIn(areas: AreaIndex, code: string, languages: readonly string[]): 
   return { en: areas.name(code, ["en"]), ...Object.fromEntries(own) };
 }
 
-function toAreaList(lines: AreaLines, { areas, languages, countries }: BundleOptions): readonly PublicArea[] {
+function toAreaList(
+  lines: AreaLines,
+  { areas, languages, countries, chosen }: BundleOptions,
+): readonly PublicArea[] {
   const served = Object.keys(lines).filter((code) => code !== EVERYWHERE);
   const wanted = new Set([...countries, ...served.map(countryOf)]);
+  const narrowed = new Set(chosen.map(countryOf));
+  const isChosen = (code: string) =>
+    countries.includes(countryOf(code)) && (!narrowed.has(countryOf(code)) || chosen.includes(code));
   return areas
     .all()
-    .filter(
-      ({ code }) =>
-        wanted.has(countryOf(code)) &&
-        (countries.includes(countryOf(code)) || code.length === 2 || lines[code]),
-    )
+    .filter(({ code }) => wanted.has(countryOf(code)) && (isChosen(code) || code.length === 2 || lines[code]))
     .map(({ code, point, bbox }) => ({
       code,
       country: countryOf(code),

@@ -26,11 +26,43 @@ describe("gaps", () => {
     expect(lines).toHaveLength(25);
   });
 
+  test("stand by group for one area, with the kinds of provider that are missing, overlaps, and what nobody knows of", async () => {
+    const d = await deskWithListing();
+    await d.publish(
+      organizationInput({
+        sourceId: "second",
+        name: { en: "Second office" },
+        services: [serviceInput({ name: { en: "Second desk" } })],
+      }),
+    );
+    const cell = { area: "TH-50", need: "housing", scope: "general" };
+    await d.editor.post("/curate/api/grid/none", cell);
+    const view = (await (await d.editor.get("/curate/api/desk/coverage?area=TH-50")).json()) as CoverageView;
+    expect(view.columns.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["men", "boys", "girls", "no-papers", "with-children", "disability"]),
+    );
+    const men = view.cells.find(
+      ({ need, column, scope }) => need === "legal" && column === "men" && scope === "general",
+    );
+    expect(men).toMatchObject({ fits: [], providers: 0 });
+    expect(men?.ask).toHaveLength(2);
+    expect(view.missingTypes).toMatchObject([{ area: "TH-50" }]);
+    expect(view.missingTypes[0]?.types).toContain("state");
+    expect(view.missingTypes[0]?.types).not.toContain("ngo");
+    expect(view.overlaps).toMatchObject([{ service: "legal-advice", providers: 2 }]);
+    expect(view.noneKnown).toMatchObject([cell]);
+    const report = await d.editor.get("/curate/api/desk/coverage-all.csv?country=TH");
+    const lines = (await report.text()).trim().split("\r\n");
+    expect(lines[0]).toBe("need,area,group,scope,fits,to_ask,providers");
+    expect(lines).toContain("legal,TH-50,men,general,0,2,0");
+    expect(lines).toContain("legal,TH-50,everyone,general,2,0,2");
+  });
+
   test("a group that there is not, and somebody who may not edit, are refused", async () => {
     const d = await deskWithListing();
     expect((await d.editor.get("/curate/api/desk/coverage?group=toString")).status).toBe(400);
     const p = await d.signIn({ role: "practitioner", endsOn: "2027-01-01" });
-    for (const path of ["coverage", "coverage.csv", "duplicates", "ring"])
+    for (const path of ["coverage", "coverage.csv", "coverage-all.csv", "duplicates", "ring"])
       expect((await p.get(`/curate/api/desk/${path}`)).status).toBe(403);
     expect((await p.post("/curate/api/desk/alike", { name: "Advice desk" })).status).toBe(403);
   });

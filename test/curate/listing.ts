@@ -1,6 +1,6 @@
 import type { ListingDetail } from "#server/contract/curate/listing-detail.ts";
 import type { Saved } from "#server/contract/curate/listing-form.ts";
-import { POLICY } from "#server/contract/curate/workflow.ts";
+import { FIRST_POLICY } from "#server/contract/inclusion-policy.ts";
 import { organizationInput, placeInput, serviceInput } from "../records/organization.ts";
 import { type Office, office } from "./office.ts";
 
@@ -35,4 +35,4 @@ export const move = (browser: Browser, id: string, to: string, more: object = {}
   browser.post(`/curate/api/listings/${id}/move`, { to, ...more });
 
 /** Everything of the checklist. */
-export const CHECKED = { criteria: [...POLICY.criteria] };
+export const CHECKED = { criteria: FIRST_POLICY.criteria.map(({ code }) => code) };

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Overlap } from "#server/domain/overlaps.ts";
 import { AreaCode, LanguageCode } from "../search.ts";
 
 /** What is asked of the coverage table. */
@@ -6,6 +7,8 @@ export const CoverageInput = v.strictObject({
   group: v.optional(v.string(), "everyone"),
   language: v.optional(LanguageCode),
   country: v.optional(AreaCode),
+  /** One area, with every group side by side. */
+  area: v.optional(AreaCode),
 });
 
 /** What somebody types as a new listing, to be compared with what is there. */
@@ -35,9 +38,13 @@ export interface DuplicatePair {
 
 export interface CoverageView {
   readonly areas: readonly { readonly code: string; readonly name: string }[];
+  /** What stands side by side: areas, or groups (`men`, `language:my`). */
+  readonly columns: readonly { readonly code: string; readonly name: string }[];
   readonly cells: readonly {
     readonly need: string;
     readonly area: string;
+    /** The code of its column. */
+    readonly column: string;
     readonly scope: string;
     readonly fits: readonly string[];
     readonly ask: readonly string[];
@@ -45,4 +52,16 @@ export interface CoverageView {
   }[];
   /** Names of the listings in the cells, by code. */
   readonly names: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
+  /** Kinds of provider that an area has none of. */
+  readonly missingTypes: readonly { readonly area: string; readonly types: readonly string[] }[];
+  /** The same help by several organisations in one area. */
+  readonly overlaps: readonly Overlap[];
+  /** Cells of which somebody said that there is none. */
+  readonly noneKnown: readonly {
+    readonly area: string;
+    readonly need: string;
+    readonly scope: string;
+    readonly on: string;
+    readonly by: string;
+  }[];
 }

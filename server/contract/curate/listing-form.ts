@@ -133,6 +133,8 @@ export const PLAIN_FIELDS = {
   held: v.array(line(2000)),
   "organization:website": maybe(v.pipe(v.string(), v.url(), v.maxLength(500))),
   "organization:providerType": maybe(v.picklist(PROVIDER_TYPES)),
+  /** Codes of the settings' affiliations. */
+  "organization:affiliations": v.pipe(v.array(ServiceCode), v.maxLength(50)),
 } as const;
 export type PlainField = keyof typeof PLAIN_FIELDS;
 export const isPlainField = (name: string): name is PlainField => Object.hasOwn(PLAIN_FIELDS, name);

@@ -1,19 +1,7 @@
 import * as v from "valibot";
 import { CALL_OUTCOMES, CRITICAL_FIELDS, CURATION_STATES } from "#db/vocabulary.ts";
 
-/** The inclusion policy that the checklist follows. A changed list is a new version. */
-export const POLICY = {
-  version: "1 (2026-11)",
-  criteria: [
-    "exists-six-months",
-    "authorised-or-vouched",
-    "called-back",
-    "accepts-people",
-    "consent",
-    "no-harm-known",
-  ],
-} as const;
-export type Criterion = (typeof POLICY.criteria)[number];
+const criterion = v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,60}$/u));
 
 const reason = v.pipe(v.string(), v.trim(), v.maxLength(500));
 
@@ -21,7 +9,7 @@ export const MoveInput = v.strictObject({
   to: v.picklist(CURATION_STATES),
   reason: v.optional(reason),
   /** Criteria that are met; asked for when publishing. */
-  criteria: v.optional(v.array(v.picklist(POLICY.criteria))),
+  criteria: v.optional(v.pipe(v.array(criterion), v.maxLength(40))),
 });
 export type MoveInput = v.InferInput<typeof MoveInput>;
 

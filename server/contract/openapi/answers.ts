@@ -159,6 +159,7 @@ export const Terms = v.object({
       alsoIn: v.array(v.picklist(NEEDS)),
       name: text,
       description: text,
+      names: v.optional(v.record(v.string(), v.object({ label: text, about: text }))),
     }),
   ),
 });

@@ -115,6 +115,13 @@ async function organizationFields(tx: CatalogueTx, id: string): Promise<Record<s
   return {
     "organization:website": row?.website ?? null,
     "organization:providerType": row?.providerType ?? null,
+    "organization:affiliations": (
+      await tx
+        .select({ code: table.organizationAffiliation.code })
+        .from(table.organizationAffiliation)
+        .where(eq(table.organizationAffiliation.organizationId, id))
+        .orderBy(asc(table.organizationAffiliation.code))
+    ).map(({ code }) => code),
     ...Object.fromEntries(
       Object.entries(texts(id, "name")).map(([language, text]) => [`organization:name:${language}`, text]),
     ),

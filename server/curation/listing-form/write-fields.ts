@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { Answer } from "#db/vocabulary.ts";
@@ -8,10 +8,13 @@ import {
   type NoteForm,
   type PlaceForm,
 } from "#server/contract/curate/listing-form.ts";
+import { DirectoryError } from "#server/contract/errors.ts";
+import { readSettings } from "#server/publication/settings.ts";
 import { writeContact } from "./write-contact.ts";
 import { writeCosts, writeDocuments, writeLanguages, writeSchedules } from "./write-lists.ts";
 import { writeNote } from "./write-note.ts";
 import { writePlace } from "./write-place.ts";
+import { writeText } from "./write-text.ts";
 
 /** Columns of `service` that fields write straight. */
 const COLUMNS = new Set([
@@ -75,12 +78,27 @@ async function writeNamed(
   else if (name === "schedules") await writeSchedules(tx, "service", id, value);
   else if (name === "costs") await writeCosts(tx, id, value);
   else if (name === "requiredDocuments") await writeDocuments(tx, id, value);
+  else if (name === "organization:affiliations") await writeAffiliations(tx, organizationId, value);
   else if (name === "organization:website" || name === "organization:providerType") {
     await tx
       .update(table.organization)
       .set({ [name.slice("organization:".length)]: value })
       .where(eq(table.organization.id, organizationId));
   }
+}
+
+/** What an organisation belongs to or keeps. Throws `bad_request` for a code that the settings do not list. */
+async function writeAffiliations(tx: CatalogueTx, organizationId: string, value: unknown): Promise<void> {
+  const codes = [...new Set(value as string[])];
+  const known = new Set((await readSettings(tx)).affiliations.map(({ code }) => code));
+  if (!codes.every((code) => known.has(code)))
+    throw new DirectoryError("bad_request", "This is not in the list of the settings.", {
+      "organization:affiliations": "is not known",
+    });
+  const { organizationAffiliation } = table;
+  await tx.delete(organizationAffiliation).where(eq(organizationAffiliation.organizationId, organizationId));
+  if (codes.length > 0)
+    await tx.insert(organizationAffiliation).values(codes.map((code) => ({ organizationId, code })));
 }
 
 async function writePrefixed(
@@ -112,48 +130,6 @@ async function writePrefixed(
       .update(table.service)
       .set({ name: String(value) })
       .where(eq(table.service.id, entityId));
-}
-
-interface TextChange {
-  readonly entityId: string;
-  readonly field: string;
-  readonly language: string;
-  readonly text: string | null;
-  /** The language that the entity's texts were written in. */
-  readonly source: string;
-}
-
-/** Writes a text. A changed source makes the other languages stale: shown, and marked for the translators. */
-async function writeText(
-  tx: CatalogueTx,
-  { entityId, field, language, text, source }: TextChange,
-): Promise<void> {
-  const { translation } = table;
-  const here = and(eq(translation.entityId, entityId), eq(translation.field, field));
-  if (text === null) await tx.delete(translation).where(and(here, eq(translation.language, language)));
-  else {
-    const row = {
-      entityId,
-      field,
-      language,
-      text,
-      state: language === source ? ("checked" as const) : ("translated" as const),
-    };
-    await tx
-      .insert(translation)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [translation.entityId, translation.field, translation.language],
-        set: row,
-      });
-  }
-  if (language === source)
-    await tx
-      .update(translation)
-      .set({ state: "stale" })
-      .where(
-        and(here, ne(translation.language, source), inArray(translation.state, ["translated", "checked"])),
-      );
 }
 
 async function writeAnswer(

@@ -1,9 +1,10 @@
-import { and, eq, inArray, like } from "drizzle-orm";
+import { and, eq, like, notInArray } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { Entity, LanguageMode } from "#db/vocabulary.ts";
 import type { CostForm, ScheduleForm } from "#server/contract/curate/listing-form.ts";
 import type { Localized } from "#server/contract/listing.ts";
+import { writeText } from "./write-text.ts";
 
 /** Lists of a listing, written anew as a whole. */
 
@@ -36,10 +37,13 @@ export async function writeSchedules(
 
 export async function writeCosts(tx: CatalogueTx, serviceId: string, value: unknown): Promise<void> {
   await tx.delete(table.costOption).where(eq(table.costOption.serviceId, serviceId));
-  await tx.delete(table.translation).where(like(table.translation.entityId, `${serviceId}/cost/%`));
-  for (const [position, { option, amount, currency, description }] of (
-    value as readonly CostForm[]
-  ).entries()) {
+  const costs = value as readonly CostForm[];
+  await dropTexts(
+    tx,
+    `${serviceId}/cost/`,
+    costs.map((_, position) => `${serviceId}/cost/${position}`),
+  );
+  for (const [position, { option, amount, currency, description }] of costs.entries()) {
     const id = `${serviceId}/cost/${position}`;
     const source = Object.values(description)[0] ?? null;
     await tx
@@ -51,8 +55,13 @@ export async function writeCosts(tx: CatalogueTx, serviceId: string, value: unkn
 
 export async function writeDocuments(tx: CatalogueTx, serviceId: string, value: unknown): Promise<void> {
   await tx.delete(table.requiredDocument).where(eq(table.requiredDocument.serviceId, serviceId));
-  await tx.delete(table.translation).where(like(table.translation.entityId, `${serviceId}/document/%`));
-  for (const [position, document] of (value as readonly Localized[]).entries()) {
+  const documents = value as readonly Localized[];
+  await dropTexts(
+    tx,
+    `${serviceId}/document/`,
+    documents.map((_, position) => `${serviceId}/document/${position}`),
+  );
+  for (const [position, document] of documents.entries()) {
     const id = `${serviceId}/document/${position}`;
     const source = Object.values(document)[0] ?? "";
     await tx.insert(table.requiredDocument).values({ id, serviceId, position, document: source });
@@ -60,24 +69,35 @@ export async function writeDocuments(tx: CatalogueTx, serviceId: string, value: 
   }
 }
 
-/** Texts of something small, in all their languages: the ones given replace those that stand. */
+/**
+ * Texts of something small, in all their languages: the ones given replace those that stand. They are written in
+ * English where there is English, else in the first language; what stays the same keeps its state.
+ */
 export async function writeTexts(
   tx: CatalogueTx,
   entityId: string,
   texts: Readonly<Record<string, Localized>>,
 ): Promise<void> {
   const { translation } = table;
+  for (const [field, localized] of Object.entries(texts)) {
+    const before = await tx
+      .select({ language: translation.language })
+      .from(translation)
+      .where(and(eq(translation.entityId, entityId), eq(translation.field, field)));
+    const languages = [...new Set([...Object.keys(localized), ...before.map(({ language }) => language)])];
+    const source = "en" in localized ? "en" : (Object.keys(localized)[0] ?? "en");
+    // The source first: what is written after it is made from it.
+    languages.sort((a, b) => Number(b === source) - Number(a === source));
+    for (const language of languages)
+      await writeText(tx, { entityId, field, language, text: localized[language] ?? null, source });
+  }
+}
+
+/** Drops the texts of list items that are no longer there. */
+async function dropTexts(tx: CatalogueTx, prefix: string, kept: readonly string[]): Promise<void> {
+  const { translation } = table;
+  const gone = like(translation.entityId, `${prefix}%`);
   await tx
     .delete(translation)
-    .where(and(eq(translation.entityId, entityId), inArray(translation.field, Object.keys(texts))));
-  const rows = Object.entries(texts).flatMap(([field, localized]) =>
-    Object.entries(localized).map(([language, text]) => ({
-      entityId,
-      field,
-      language,
-      text,
-      state: language === "en" ? ("checked" as const) : ("translated" as const),
-    })),
-  );
-  if (rows.length > 0) await tx.insert(translation).values(rows);
+    .where(kept.length === 0 ? gone : and(gone, notInArray(translation.entityId, [...kept])));
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { CurateEnv } from "#server/curate-app.ts";
 import { AlikeInput, CoverageInput } from "#server/contract/curate/desk.ts";
 import { AskAddressInput, DecideInput, ResolveInput } from "#server/contract/curate/inbox.ts";
-import { coverageCsv, coverageTable } from "#server/curation/coverage-table.ts";
+import { coverageCsv, coverageReport, coverageTable } from "#server/curation/coverage-table.ts";
 import { alikeListings, duplicatePairs } from "#server/curation/duplicates.ts";
 import { dropSuggestion, listReports, listSuggestions, resolveReports } from "#server/curation/inbox.ts";
 import { carry } from "#server/curation/move-listing.ts";
@@ -66,6 +66,12 @@ export const desk = new Hono<CurateEnv>()
     const table = await coverageTable(c.get("context"), c.get("published"), c.get("areas"), asked);
     c.header("Content-Disposition", 'attachment; filename="gaps.csv"');
     return c.body(coverageCsv(table), 200, { "Content-Type": "text/csv; charset=utf-8" });
+  })
+  .get("/coverage-all.csv", async (c) => {
+    const { country } = parseInput(CoverageInput, c.req.query());
+    const report = await coverageReport(c.get("context"), c.get("published"), c.get("areas"), country);
+    c.header("Content-Disposition", 'attachment; filename="gaps-by-group.csv"');
+    return c.body(report, 200, { "Content-Type": "text/csv; charset=utf-8" });
   })
   .get("/duplicates", async (c) => c.json({ pairs: await duplicatePairs(c.get("context")) }))
   .post("/alike", async (c) => {

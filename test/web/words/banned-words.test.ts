@@ -1,25 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-
-/** Words of the field that no public string says (design: "Words"; requirements: R38, R53). */
-const BANNED = [
-  /victim/iu,
-  /beneficiar/iu,
-  /reintegrat/iu,
-  /traffick/iu,
-  /rescu/iu,
-  /prostitut/iu,
-  /illegal/iu,
-  /survivor/iu,
-  /\beligib/iu,
-  /confidential/iu,
-  /verified/iu,
-  /certified by/iu,
-  /no results/iu,
-  /panic/iu,
-];
-/** The same in Thai: victim, trafficking in persons, prostitution, illegal. */
-const BANNED_THAI = [/เหยื่อ/u, /ค้ามนุษย์/u, /โสเภณี/u, /ผิดกฎหมาย/u, /ผู้เสียหาย/u];
+import { BANNED, BANNED_THAI } from "#server/domain/banned-words.ts";
 
 const folder = new URL("../../../web/i18n/messages/", import.meta.url);
 const messages = (lang: string): [string, string][] =>

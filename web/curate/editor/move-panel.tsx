@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { type Criterion, type Moved, POLICY } from "#server/contract/curate/workflow.ts";
+import type { Moved } from "#server/contract/curate/workflow.ts";
 import { type Move, MOVES } from "#server/domain/workflow.ts";
 import { post } from "../api.ts";
 import { Dialog } from "../components/dialog.tsx";
@@ -7,6 +7,7 @@ import { CheckField, TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { reasonOf } from "../load.ts";
 import { mayPublish } from "../session.ts";
+import { facts } from "../session.ts";
 import { readStanding } from "../standing.ts";
 import { t, tOr } from "../words.ts";
 import { useEditor } from "./context.ts";
@@ -44,9 +45,10 @@ export function MovePanel() {
 function StepDialog({ step, onClose }: { readonly step: Move; readonly onClose: () => void }) {
   const model = useEditor();
   const reason = useSignal("");
-  const met = useSignal<readonly Criterion[]>([]);
+  const met = useSignal<readonly string[]>([]);
   const failed = useSignal<string | null>(null);
   const publishing = step.to === "published";
+  const policy = facts.value?.policy ?? null;
   const take = async (event: Event) => {
     event.preventDefault();
     try {
@@ -62,7 +64,7 @@ function StepDialog({ step, onClose }: { readonly step: Move; readonly onClose: 
       failed.value = reasonOf(error);
     }
   };
-  const tick = (code: Criterion, on: boolean) => {
+  const tick = (code: string, on: boolean) => {
     met.value = on ? [...met.value, code] : met.value.filter((one) => one !== code);
   };
   return (
@@ -70,13 +72,13 @@ function StepDialog({ step, onClose }: { readonly step: Move; readonly onClose: 
       <form class="in" onSubmit={(event) => void take(event)}>
         {failed.value !== null && <Notice kind="late" text={failed.value} />}
         {step.takesAway && <p class="note">{t("move.suspend.note")}</p>}
-        {publishing && (
+        {publishing && policy !== null && (
           <>
-            <p class="note">{t("move.publish.note", { version: POLICY.version })}</p>
-            {POLICY.criteria.map((code) => (
+            <p class="note">{t("move.publish.note", { version: policy.version })}</p>
+            {policy.criteria.map(({ code, text }) => (
               <CheckField
                 key={code}
-                label={t(`criterion.${code}`)}
+                label={text ?? tOr(`criterion.${code}`, code)}
                 checked={met.value.includes(code)}
                 onChange={(on) => tick(code, on)}
               />
