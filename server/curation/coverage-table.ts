@@ -19,7 +19,7 @@ import { phrase } from "#server/domain/to-listing-view.ts";
 import { readSettings } from "#server/publication/settings.ts";
 import { readTaxonomy } from "#server/publication/taxonomy.ts";
 import { type Context, requireEditor } from "./context.ts";
-import { curatorNames } from "./read-listing.ts";
+import { curatorNames } from "./curator-names.ts";
 
 interface Asked {
   readonly group: string;

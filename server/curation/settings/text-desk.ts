@@ -5,7 +5,7 @@ import type { TextInput, TextKey, TextLine, TextStanding } from "#server/contrac
 import { DirectoryError } from "#server/contract/errors.ts";
 import { bannedWordIn } from "#server/domain/banned-words.ts";
 import { actorName, type Context, requireEditor, requirePublisher, today } from "../context.ts";
-import { curatorNames } from "../read-listing.ts";
+import { curatorNames } from "../curator-names.ts";
 import { readTexts, writeTexts } from "../write-texts.ts";
 import type { TextRecord } from "#server/contract/public-text.ts";
 

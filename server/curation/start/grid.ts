@@ -22,7 +22,7 @@ import { readTaxonomy } from "#server/publication/taxonomy.ts";
 import { actorName, type Context, ownOrganization, requireEditor, today } from "../context.ts";
 import { createWithin } from "../create-listing.ts";
 import { publicState } from "../list-listings.ts";
-import { curatorNames } from "../read-listing.ts";
+import { curatorNames } from "../curator-names.ts";
 
 /**
  * The grid of an area: twelve needs by two columns, with every listing of the catalogue that serves it, whatever
@@ -197,6 +197,7 @@ function contactOf(value: string, area: string): ContactForm {
     free: null,
     tells: {},
     audience: "public",
+    keptFrom: [],
     released: false,
     owner: "service",
     position: 0,

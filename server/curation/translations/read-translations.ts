@@ -5,7 +5,7 @@ import type { ListingTranslations, TranslationsView } from "#server/contract/cur
 import { DirectoryError } from "#server/contract/errors.ts";
 import { readSettings } from "#server/publication/settings.ts";
 import { type Context, ownOrganization, requireEditor, requireEditorOf } from "../context.ts";
-import { curatorNames } from "../read-listing.ts";
+import { curatorNames } from "../curator-names.ts";
 import { countStandings, readTranslatable, standingOf, toView, type Unit } from "./units.ts";
 
 /** Only what is translated: texts whose source is in another language. */

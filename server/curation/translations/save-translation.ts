@@ -14,7 +14,7 @@ import { wish } from "#server/publication/wishes.ts";
 import { actorName, type Context, requireAdmin, requireEditor, requireEditorOf, today } from "../context.ts";
 import { readForm } from "../listing-form/read-form.ts";
 import { writeFields } from "../listing-form/write-fields.ts";
-import { curatorNames } from "../read-listing.ts";
+import { curatorNames } from "../curator-names.ts";
 import { checkFields, PUBLIC_STATES, saveListing } from "../save-listing.ts";
 import { keepSettings, type SettingsRules } from "../settings/change-settings.ts";
 import { readTranslatable, toView, type Unit } from "./units.ts";
