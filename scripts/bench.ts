@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import { benchPlacesAndMap, placesAndMapTable } from "./bench/places-and-map.ts";
 import { readDemo, readFolder, renderStart } from "./measure/in-memory.ts";
+import { benchSearch, searchTable } from "./bench/search.ts";
 import { bundleSizes } from "./measure/bundle-sizes.ts";
 import { total, weighFirstLoad } from "./measure/first-load.ts";
 
@@ -40,3 +41,15 @@ else await bundles("Large sample", () => readFolder(join(shared, "data/unhcr-jor
 
 console.log("\nPlaces and base maps in a browser (all countries: scripts/bench/places-and-map.ts)");
 console.log(placesAndMapTable(await benchPlacesAndMap(["TH", "KH", "CN", "KE"])));
+
+/** How many listings the search is measured with: `npm run bench -- --search 10000,1000000`. */
+const sizes = (process.argv[process.argv.indexOf("--search") + 1] ?? "").split(",").map(Number);
+const wanted = process.argv.includes("--search") ? sizes : [10_000, 100_000];
+const templates = [
+  ...(await readDemo()),
+  ...(shared === undefined ? [] : await readFolder(join(shared, "data/unhcr-jordan-2015"))),
+];
+console.log(
+  "\nSearch: need, language, three conditions, within 50 km, by distance, top 20, all facet counts",
+);
+for (const many of wanted) console.log(searchTable(await benchSearch(templates, many)));

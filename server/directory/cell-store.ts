@@ -13,10 +13,11 @@ import {
 
 /**
  * Packed cells as a process holds them: which there are, and the bytes of those that were used last. Memory is bounded:
- * the list takes about 200 bytes a part, the bytes CACHED_BYTES (an isolate at the edge has 128 MB for everything).
+ * the list takes about 200 bytes a part, the bytes CACHED_BYTES and NAME_BYTES (an isolate at the edge has 128 MB for everything).
  */
 
 const CACHED_BYTES = 40_000_000;
+const NAME_BYTES = 10_000_000;
 /** Bytes of cells that are read in one request to the store. */
 const READ_BYTES = 4_000_000;
 
@@ -43,6 +44,8 @@ interface Held {
   /** By part and stamp, those used last at the end. */
   readonly cells: Map<string, CellView>;
   bytes: number;
+  readonly names: Map<string, { readonly at: (row: number) => Localized; readonly bytes: number }>;
+  nameBytes: number;
 }
 
 const held = new WeakMap<Published, Held>();
@@ -50,7 +53,7 @@ const held = new WeakMap<Published, Held>();
 function heldFor(db: Published): Held {
   const known = held.get(db);
   if (known !== undefined) return known;
-  const fresh: Held = { list: null, cells: new Map(), bytes: 0 };
+  const fresh: Held = { list: null, cells: new Map(), bytes: 0, names: new Map(), nameBytes: 0 };
   held.set(db, fresh);
   return fresh;
 }
@@ -142,13 +145,24 @@ async function readBodies(db: Published, parts: readonly CellPart[]): Promise<Re
 }
 
 /** Names of the rows of a part, by language. */
-export async function readNames(db: Published, part: CellPart): Promise<readonly Localized[]> {
+export async function readNames(db: Published, part: CellPart): Promise<(row: number) => Localized> {
+  const mine = heldFor(db);
+  const known = mine.names.get(nameOf(part));
+  if (known !== undefined) return known.at;
   const [row] = await db
     .select({ stamp: searchCell.stamp, names: searchCell.names })
     .from(searchCell)
     .where(eq(searchCell.id, part.id));
   if (row?.stamp !== part.stamp) throw new StaleCells();
-  return openNames(new Uint8Array(row.names));
+  const names = { at: openNames(new Uint8Array(row.names), part.listings), bytes: row.names.length };
+  mine.names.set(nameOf(part), names);
+  mine.nameBytes += names.bytes;
+  for (const [oldest, { bytes }] of mine.names) {
+    if (mine.nameBytes <= NAME_BYTES) break;
+    mine.names.delete(oldest);
+    mine.nameBytes -= bytes;
+  }
+  return names.at;
 }
 
 /** Signatures of the words of the rows of a part. */

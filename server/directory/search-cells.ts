@@ -2,7 +2,7 @@ import { inOutlet } from "#server/domain/outlets.ts";
 import { inArray } from "drizzle-orm";
 import { listing as listingTable } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
-import type { Localized, PublishedListing } from "#server/contract/listing.ts";
+import type { PublishedListing } from "#server/contract/listing.ts";
 import { type CellQuery, toCellQuery, toCellTerms } from "#server/domain/cells/cell-query.ts";
 import { createFoundRows, type FoundRow } from "#server/domain/cells/found-rows.ts";
 import { mayHold } from "#server/domain/cells/grams.ts";
@@ -78,9 +78,12 @@ async function inOrder(
     [...byCell.keys()].flatMap((cell) => parts[cell] ?? []),
   )) {
     const own = byCell.get(parts.indexOf(part)) ?? [];
-    const names: readonly Localized[] = rows.length > 1 ? await readNames(db, part) : [];
+    const nameOf = rows.length > 1 ? await readNames(db, part) : null;
     for (const { row } of own)
-      named.push({ name: phrase(names[row] ?? {}, lang)?.text ?? "", code: codeAt(view, row) });
+      named.push({
+        name: nameOf === null ? "" : (phrase(nameOf(row), lang)?.text ?? ""),
+        code: codeAt(view, row),
+      });
   }
   return named
     .sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.code, b.code))

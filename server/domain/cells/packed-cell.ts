@@ -11,7 +11,7 @@ import type { CellRow } from "./cell-row.ts";
  */
 
 /** Version of the packing. Cells of another version are built again from the plain tables. */
-export const CELL_FORMAT = 1;
+export const CELL_FORMAT = 2;
 
 export interface PackedCell {
   readonly body: Uint8Array<ArrayBuffer>;
@@ -102,7 +102,7 @@ export function packCell(unsorted: readonly CellRow[]): PackedCell {
   ];
   return {
     body: join(bytesOf(head), columns),
-    names: bytesOf(rows.map((row) => row.name)) as Uint8Array<ArrayBuffer>,
+    names: packNames(rows),
     grams: packGrams(rows),
   };
 }
@@ -174,9 +174,23 @@ export function codeAt({ codes }: CellView, row: number): string {
   return code;
 }
 
-/** Names of the rows, by language. */
-export function openNames(names: Uint8Array): readonly Localized[] {
-  return JSON.parse(new TextDecoder().decode(names)) as readonly Localized[];
+/** Names of the rows of a cell of `count` rows, by language; each is read when it is asked for. */
+export function openNames(stored: Uint8Array, count: number): (row: number) => Localized {
+  const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
+  const ends = new Uint32Array(bytes.buffer, bytes.byteOffset, count + 1);
+  const text = bytes.subarray(4 * (count + 1));
+  return (row) =>
+    JSON.parse(new TextDecoder().decode(text.subarray(ends[row] ?? 0, ends[row + 1] ?? 0))) as Localized;
+}
+
+function packNames(rows: readonly CellRow[]): Uint8Array<ArrayBuffer> {
+  const names = rows.map(({ name }) => bytesOf(name));
+  const ends = new Uint32Array(rows.length + 1);
+  names.forEach((name, row) => (ends[row + 1] = (ends[row] ?? 0) + name.length));
+  const all = new Uint8Array(ends.byteLength + (ends[rows.length] ?? 0));
+  all.set(new Uint8Array(ends.buffer));
+  names.forEach((name, row) => all.set(name, ends.byteLength + (ends[row] ?? 0)));
+  return all;
 }
 
 function packGrams(rows: readonly CellRow[]): Uint8Array<ArrayBuffer> {
@@ -198,7 +212,7 @@ export function openGrams(stored: Uint8Array, count: number): (row: number) => U
 /** The rows of a packed cell, to change some of them and pack it again. */
 export function unpackCell({ body, names, grams }: PackedCell): readonly CellRow[] {
   const view = openCell(body);
-  const nameOf = openNames(names);
+  const nameOf = openNames(names, view.count);
   const gramsOf = openGrams(grams, view.count);
   const age = (years: number | undefined) => (years === undefined || years === NO_AGE ? null : years);
   return Array.from({ length: view.count }, (_, row): CellRow => {
@@ -218,7 +232,7 @@ export function unpackCell({ body, names, grams }: PackedCell): readonly CellRow
       spoken: codesAt(view.spoken, row),
       services: codesAt(view.services, row),
       areas: codesAt(view.areas, row),
-      name: nameOf[row] ?? {},
+      name: nameOf(row),
       grams: gramsOf(row),
     };
   });

@@ -1,0 +1,148 @@
+import type { PublishedListing } from "#server/contract/listing.ts";
+import { facetCounts } from "#server/domain/facet-counts.ts";
+import { compareMatches, match } from "#server/domain/match/match.ts";
+import { phrase } from "#server/domain/to-listing-view.ts";
+import { type BenchAnswer, type Engine, sumOf } from "./search/engine.ts";
+import { makeListings, readTowns } from "./search/make-listings.ts";
+import { type MainQuery, makeQueries, TOP } from "./search/make-queries.ts";
+import { packedCells } from "./search/packed-cells.ts";
+import { postgis, tunedPostgres } from "./search/postgis.ts";
+import { findPostgres } from "./search/start-postgres.ts";
+import { typedArrays } from "./search/typed-arrays.ts";
+
+/** What one engine took for the main question. */
+export interface SearchTimes {
+  readonly engine: string;
+  readonly listings: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
+  /** Bytes of what is searched, without the listings' own texts. */
+  readonly bytes: number;
+  /** Seconds to load and pack. */
+  readonly loading: number;
+  /** Share of the checked questions that were answered as the plain scan answers them. */
+  readonly right: number;
+}
+
+const ASKED = 400;
+const CHECKED = 25;
+
+/**
+ * The main question (need, language, three conditions, within 50 km, by distance, top 20, all facet counts), asked of
+ * every engine in turn so that a busy machine slows all of them alike. Answers are checked against a plain scan first.
+ */
+export async function benchSearch(
+  samples: readonly PublishedListing[],
+  many: number,
+): Promise<readonly SearchTimes[]> {
+  // A record without a need can be found by nobody who looks for one.
+  const templates = samples.filter(({ facts }) => facts.needs.length > 0);
+  const towns = readTowns();
+  const listings = () => makeListings(templates, towns, many);
+  const queries = makeQueries(templates, towns, ASKED);
+  const truth = plainAnswers(listings(), queries.slice(0, CHECKED));
+  const programs = findPostgres();
+  const engines: Engine[] = [
+    await packedCells(),
+    typedArrays(),
+    ...(programs === null ? [] : [await postgis(programs), await tunedPostgres(programs)]),
+  ];
+  try {
+    const loaded = new Map<Engine, { bytes: number; loading: number; right: number; times: number[] }>();
+    for (const engine of engines) {
+      const before = performance.now();
+      const bytes = await engine.load(listings);
+      const loading = (performance.now() - before) / 1000;
+      loaded.set(engine, { bytes, loading, right: await shareRight(engine, queries, truth), times: [] });
+    }
+    for (const query of queries) {
+      for (const engine of engines) {
+        const before = performance.now();
+        await engine.ask(query);
+        loaded.get(engine)?.times.push(performance.now() - before);
+      }
+    }
+    return engines.map((engine): SearchTimes => {
+      const { times = [], bytes = 0, loading = 0, right = 0 } = loaded.get(engine) ?? {};
+      const sorted = times.toSorted((a, b) => a - b);
+      const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+      return { engine: engine.name, listings: many, p50: at(0.5), p95: at(0.95), bytes, loading, right };
+    });
+  } finally {
+    for (const engine of engines) await engine.close();
+  }
+}
+
+/** `match` over every listing, one after the other. */
+function plainAnswers(
+  listings: Iterable<PublishedListing>,
+  queries: readonly MainQuery[],
+): readonly BenchAnswer[] {
+  const matched = queries.map(
+    (): { facts: PublishedListing["facts"]; match: ReturnType<typeof match>; name: string }[] => [],
+  );
+  for (const listing of listings) {
+    queries.forEach(({ query }, at) => {
+      if (!listing.facts.needs.some((need) => query.needs?.includes(need))) return;
+      const found = match(listing.facts, query);
+      if (found.found && found.fit !== "no")
+        matched[at]?.push({
+          facts: listing.facts,
+          match: found,
+          name: phrase(listing.name, "en")?.text ?? "",
+        });
+    });
+  }
+  return matched.map((own) => ({
+    total: own.length,
+    top: own
+      .sort(compareMatches)
+      .slice(0, TOP)
+      .map(({ facts }) => facts.code),
+    facetSum: sumOf(facetCounts(own.map(({ facts }) => facts))),
+  }));
+}
+
+async function shareRight(
+  engine: Engine,
+  queries: readonly MainQuery[],
+  truth: readonly BenchAnswer[],
+): Promise<number> {
+  let right = 0;
+  for (const [at, wanted] of truth.entries()) {
+    const query = queries[at];
+    if (query === undefined) continue;
+    const given = await engine.ask(query);
+    if (
+      given.total === wanted.total &&
+      given.facetSum === wanted.facetSum &&
+      given.top.join() === wanted.top.join()
+    )
+      right += 1;
+  }
+  return right / truth.length;
+}
+
+/** The figures as lines of a table; ratios are to Waymark's own packed cells. */
+export function searchTable(times: readonly SearchTimes[]): string {
+  const own = times[0];
+  const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
+  const ms = (value: number) => value.toFixed(value < 1 ? 3 : 2);
+  return [
+    row(["listings", "engine", "p50 ms", "p95 ms", "p95, times ours", "MB", "loaded in s", "answers right"]),
+    row(["---:", "---", "---:", "---:", "---:", "---:", "---:", "---:"]),
+    ...times.map(({ listings, engine, p50, p95, bytes, loading, right }) =>
+      row([
+        listings.toLocaleString("en"),
+        engine,
+        ms(p50),
+        ms(p95),
+        (p95 / (own?.p95 ?? p95)).toFixed(2),
+        (bytes / 1e6).toFixed(1),
+        loading.toFixed(1),
+        `${Math.round(right * 100)} %`,
+      ]),
+    ),
+  ].join("\n");
+}
