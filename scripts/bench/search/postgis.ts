@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Client } from "pg";
 import { NEEDS } from "#db/vocabulary.ts";
 import type { ListingFacts, PublishedListing } from "#server/contract/listing.ts";
 import { KIND, OFFERS, toCellRow } from "#server/domain/cells/cell-row.ts";
@@ -14,9 +14,9 @@ import { type Postgres, startPostgres } from "./start-postgres.ts";
 /** Rows of one insert. */
 const BATCH = 1000;
 
-async function connect({ port, user }: Postgres): Promise<pg.Client> {
+async function connect({ port, user }: Postgres): Promise<Client> {
   for (let tried = 0; ; tried++) {
-    const client = new pg.Client({ host: "127.0.0.1", port, user, database: "postgres" });
+    const client = new Client({ host: "127.0.0.1", port, user, database: "postgres" });
     try {
       await client.connect();
       return client;
@@ -120,7 +120,7 @@ union all select 'gender', x, count(*)::int, null from found, unnest(gender) x g
 union all select 'cost', x, count(*)::int, null from found, unnest(cost) x group by x
 union all select 'provider', provider, count(*)::int, null from found where provider is not null group by provider`;
 
-async function insert(client: pg.Client, table: string, rows: Iterable<readonly unknown[]>): Promise<void> {
+async function insert(client: Client, table: string, rows: Iterable<readonly unknown[]>): Promise<void> {
   let batch: (readonly unknown[])[] = [];
   const flush = async () => {
     const width = batch[0]?.length ?? 0;
@@ -142,7 +142,7 @@ function* map<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
   for (const item of items) yield change(item);
 }
 
-const weighIndexes = async (client: pg.Client, table: string): Promise<number> => {
+const weighIndexes = async (client: Client, table: string): Promise<number> => {
   const { rows } = await client.query<{ bytes: string }>(
     `select pg_total_relation_size('${table}') as bytes`,
   );

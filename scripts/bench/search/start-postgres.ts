@@ -37,7 +37,7 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     join(programs, "initdb"),
     ["-D", data, "-A", "trust", "-U", "bench", "-E", "UTF8", "--no-sync"],
     {
-      ...(as ?? {}),
+      ...as,
       cwd: folder,
       stdio: "ignore",
     },
@@ -59,7 +59,7 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     ].join("\n"),
   );
   const server: ChildProcess = spawn(join(programs, "postgres"), ["-D", data], {
-    ...(as ?? {}),
+    ...as,
     cwd: folder,
     stdio: "ignore",
   });
