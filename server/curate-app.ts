@@ -14,6 +14,7 @@ import { desk } from "./routes/curate/desk.ts";
 import { answerCurateError } from "./routes/curate/errors.ts";
 import { facts } from "./routes/curate/facts.ts";
 import { grid } from "./routes/curate/grid.ts";
+import { governance } from "./routes/curate/governance.ts";
 import { healthz } from "./routes/curate/healthz.ts";
 import { imports } from "./routes/curate/imports.ts";
 import { listings } from "./routes/curate/listings.ts";
@@ -75,7 +76,8 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/grid", grid)
     .route("/translations", translations)
     .route("/workbooks", workbooks)
-    .route("/restricted", restricted);
+    .route("/restricted", restricted)
+    .route("/governance", governance);
   return new Hono<CurateEnv>()
     .use(async (c, next) => {
       for (const key of Object.keys(dependencies) as (keyof CurateDependencies)[])

@@ -13,7 +13,8 @@ import {
   today,
 } from "./context.ts";
 import { writeFields } from "./listing-form/write-fields.ts";
-import { freeShortCode } from "./short-codes.ts";
+import { keepDistinct } from "./merge-listings.ts";
+import { freeShortCode, takenCodes } from "./short-codes.ts";
 
 /**
  * A new listing as a draft, under an organisation that is there or is made with it. Nothing about it is known yet.
@@ -42,12 +43,10 @@ export async function createWithin(
     throw new DirectoryError("bad_request", "Give the service and who runs it a name.", {
       name: "is not valid",
     });
-  const { name, language, organization } = read.output;
+  const { name, language, organization, distinctFrom } = read.output;
   const organizationId = await organizationOf(tx, context, organization, language);
   requireEditorOf(context, organizationId);
-  const taken = new Set(
-    (await tx.select({ code: table.service.code }).from(table.service)).map(({ code }) => code),
-  );
+  const taken = await takenCodes(tx);
   const id = crypto.randomUUID();
   const code = await freeShortCode(id, taken);
   const [row] = await tx
@@ -79,6 +78,8 @@ export async function createWithin(
     ...(detail.length === 0 ? {} : { detail }),
     revision: 1,
   });
+  for (const other of distinctFrom)
+    await keepDistinct(tx, context, id, other, "looked alike when it was made");
   return { id, code };
 }
 

@@ -4,6 +4,7 @@ import { NUMBER_CHANNELS } from "#db/vocabulary.ts";
 import type { AlikeRow, DuplicatePair } from "#server/contract/curate/desk.ts";
 import { type Comparable, findDuplicates, likeness } from "#server/domain/duplicates.ts";
 import { type Context, ownOrganization, requireEditor } from "./context.ts";
+import { distinctPairs } from "./merge-listings.ts";
 
 interface Known extends Comparable {
   readonly code: string;
@@ -42,7 +43,9 @@ export async function duplicatePairs(context: Context): Promise<readonly Duplica
   requireEditor(context);
   const known = await readKnown(context);
   const byId = new Map(known.map((one) => [one.id, one]));
+  const distinct = await distinctPairs(context.catalogue);
   return findDuplicates(known).flatMap(({ a, b, likeness: { score, signs } }) => {
+    if (distinct(a, b)) return [];
     const [left, right] = [byId.get(a), byId.get(b)];
     return left === undefined || right === undefined
       ? []

@@ -25,14 +25,22 @@ export async function publishListings(
 ): Promise<PublishedOrNot> {
   requirePublisher(context);
   return context.catalogue.transaction(async (tx) => {
-    const rules = publishingContext(areas, await readSettings(tx));
+    const settings = await readSettings(tx);
+    const rules = publishingContext(areas, settings);
     const published: string[] = [];
     const left: { id: string; obstacles: readonly Obstacle[] }[] = [];
     for await (const chunk of loadListings(tx, ids)) {
       for (const listing of chunk) {
         if (listing.curationState === "suspended" || listing.curationState === "archived") continue;
         const obstacles = obstaclesTo(listing, rules, today(context));
-        if (obstacles.length > 0) left.push({ id: listing.id, obstacles });
+        // A whole import is one person's wish: where two are asked for, each listing waits for its second one.
+        const alone = settings.twoPersonPublishing && !["published", "due"].includes(listing.curationState);
+        if (alone)
+          left.push({
+            id: listing.id,
+            obstacles: [...obstacles, { code: "second-person", message: "A second person has to agree." }],
+          });
+        else if (obstacles.length > 0) left.push({ id: listing.id, obstacles });
         else published.push(listing.id);
       }
     }

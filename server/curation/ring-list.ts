@@ -7,6 +7,7 @@ import { freshnessOf } from "#server/domain/freshness.ts";
 import { openQuestions } from "#server/domain/open-questions.ts";
 import type { PublishingContext } from "#server/domain/public-places.ts";
 import { deadlineOf, riskOf } from "#server/domain/risk.ts";
+import { type Attempt, unansweredTries } from "#server/domain/unreachable.ts";
 import { phrase } from "#server/domain/to-listing-view.ts";
 import { publishingContext } from "#server/publication/apply-publication.ts";
 import { loadListings } from "#server/publication/load-listings.ts";
@@ -42,7 +43,7 @@ export async function ringList(context: Context, areas: AreaIndex): Promise<read
   const found: RingRow[] = [];
   for await (const chunk of loadListings(catalogue, ids)) {
     for (const listing of chunk) {
-      const row = toRow(listing, rules, today(context), tries.get(listing.id) ?? null);
+      const row = toRow(listing, rules, today(context), tries.get(listing.id) ?? []);
       if (row.late > -AHEAD) found.push(row);
     }
   }
@@ -57,7 +58,7 @@ function toRow(
   listing: CatalogueListing,
   rules: PublishingContext,
   day: string,
-  lastTry: RingRow["lastTry"],
+  attempts: readonly Attempt[],
 ): RingRow {
   const { dueOn, late } = freshnessOf({ ...listing, demo: false }, rules, day);
   const contacts = [
@@ -81,23 +82,28 @@ function toRow(
     late,
     numbers: [...new Set(contacts.filter((c) => c.channel === "phone").map((c) => c.value))].slice(0, 3),
     ask: openQuestions(listing.services, answerOf).slice(0, 6),
-    lastTry,
+    unanswered: unansweredTries(attempts),
+    lastTry: attempts[0] ?? null,
   };
 }
 
+/** Every try to reach each listing, the newest first. */
 async function lastTries(
   { catalogue }: Context,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly at: string; readonly outcome: string }>> {
-  const found = new Map<string, { at: string; outcome: string }>();
+): Promise<ReadonlyMap<string, readonly Attempt[]>> {
+  const found = new Map<string, Attempt[]>();
   for (let at = 0; at < ids.length; at += 500) {
     const calls = await catalogue
       .select()
       .from(table.checkCall)
       .where(inArray(table.checkCall.serviceId, ids.slice(at, at + 500)))
       .orderBy(desc(table.checkCall.at));
-    for (const call of calls)
-      if (!found.has(call.serviceId)) found.set(call.serviceId, { at: call.at, outcome: call.outcome });
+    for (const { serviceId, at: when, outcome } of calls) {
+      const known = found.get(serviceId) ?? [];
+      known.push({ at: when, outcome });
+      found.set(serviceId, known);
+    }
   }
   return found;
 }

@@ -4,6 +4,7 @@ import {
   type PublicationStores,
 } from "#server/publication/apply-publication.ts";
 import type { Context } from "./context.ts";
+import { hideRefused } from "./hide-refused.ts";
 import { keepDeadlines } from "./keep-deadlines.ts";
 import { keepAddressRequests } from "./public-address.ts";
 
@@ -21,7 +22,11 @@ export async function runScheduled(
   const steps = [
     ...(now.getUTCMinutes() === 0 ? [() => keepDeadlines(context, options.areas)] : []),
     () => keepAddressRequests(context),
-    () => applyPublication(stores, { ...options, today: now.toISOString().slice(0, 10) }),
+    async () => {
+      const today = now.toISOString().slice(0, 10);
+      const { refused } = await applyPublication(stores, { ...options, today });
+      await hideRefused(stores.catalogue, refused, today);
+    },
   ];
   let failed = false;
   for (const step of steps) {

@@ -1,3 +1,5 @@
+import * as table from "#db/schema/catalogue/index.ts";
+import type { CatalogueTx } from "#db/stores.ts";
 import { sha256 } from "#server/domain/digest.ts";
 import { toShortCode } from "#server/domain/short-code.ts";
 
@@ -14,4 +16,15 @@ export async function freeShortCode(id: string, taken: Set<string>): Promise<str
       return code;
     }
   }
+}
+
+/** Codes that a listing has or once had: paper lasts longer than listings, so none is given twice. */
+export async function takenCodes(tx: CatalogueTx): Promise<Set<string>> {
+  const { listingRedirect, service, tombstone } = table;
+  const rows = [
+    ...(await tx.select({ code: service.code }).from(service)),
+    ...(await tx.select({ code: listingRedirect.code }).from(listingRedirect)),
+    ...(await tx.select({ code: tombstone.code }).from(tombstone)),
+  ];
+  return new Set(rows.map(({ code }) => code));
 }

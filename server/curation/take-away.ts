@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { audit, service } from "#db/schema/catalogue/index.ts";
+import { audit, publishRequest, service } from "#db/schema/catalogue/index.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { readShortCode } from "#server/domain/short-code.ts";
 import {
@@ -47,6 +47,7 @@ export async function takeAway(
   }
   await context.catalogue.transaction(async (tx) => {
     await tx.update(service).set({ curationState: to, stateReason: reason }).where(eq(service.id, id));
+    await tx.delete(publishRequest).where(eq(publishRequest.serviceId, id));
     await tx.insert(audit).values({
       id: crypto.randomUUID(),
       at: context.now.toISOString(),

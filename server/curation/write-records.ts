@@ -17,7 +17,8 @@ import {
   sourceLanguage,
   sourceText,
 } from "./record-rows.ts";
-import { freeShortCode } from "./short-codes.ts";
+import { holdErased } from "./governance/tombstones.ts";
+import { freeShortCode, takenCodes } from "./short-codes.ts";
 
 /** Namespace of the ids of records that came from a source (RFC 9562, version 5). */
 const NAMESPACE = "5b1f6c1e-6c1b-5f43-9f0a-77617970746d";
@@ -64,6 +65,7 @@ export async function writeRecords(
       const writer = new RecordWriter(tx, context, source, options.origin, report);
       await writer.start();
       for (const organization of organizations) await writer.organization(organization);
+      await holdErased(tx, report.written);
       if (options.dryRun) throw dry;
     });
   } catch (error) {
@@ -97,10 +99,10 @@ class RecordWriter {
 
   /** Reads what this source brought before, and the short codes in use. */
   async start(): Promise<void> {
-    const { sourceRecord, service } = table;
+    const { sourceRecord } = table;
     const before = await this.tx.select().from(sourceRecord).where(eq(sourceRecord.source, this.source));
     for (const row of before) this.known.set(`${row.entity} ${row.sourceId}`, row.digest);
-    for (const { code } of await this.tx.select({ code: service.code }).from(service)) this.taken.add(code);
+    for (const code of await takenCodes(this.tx)) this.taken.add(code);
   }
 
   async organization(record: OrganizationRecord): Promise<void> {

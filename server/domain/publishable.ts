@@ -18,6 +18,7 @@ export interface Obstacle {
     | "no-contact"
     | "no-source"
     | "overdue"
+    | "second-person"
     | "withheld-in-text";
   /** For the coordinator; never holds what is withheld. */
   readonly message: string;

@@ -34,5 +34,8 @@ export const save = async (
 export const move = (browser: Browser, id: string, to: string, more: object = {}) =>
   browser.post(`/curate/api/listings/${id}/move`, { to, ...more });
 
-/** Everything of the checklist. */
-export const CHECKED = { criteria: FIRST_POLICY.criteria.map(({ code }) => code) };
+/** Everything of the checklist, and the organisation’s consent. */
+export const CHECKED = {
+  criteria: FIRST_POLICY.criteria.map(({ code }) => code),
+  consent: { byRole: "director", how: "phone" },
+};

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Me } from "#server/contract/curate/curator.ts";
 import type { OfficeFacts } from "#server/contract/curate/office-facts.ts";
 import { ApiError, get, post } from "./api.ts";
+import { draftsBelongTo, dropAllDrafts } from "./editor/drafts.ts";
 
 /** Who is signed in: null before it is known, "nobody" when nobody is. */
 export const me = signal<Me | "nobody" | null>(null);
@@ -12,6 +13,7 @@ export const facts = signal<OfficeFacts | null>(null);
 export async function readSession(): Promise<void> {
   try {
     const found = await get<Me>("/api/me");
+    draftsBelongTo(found.id);
     me.value = found;
     if (found.role !== "practitioner") facts.value = await get<OfficeFacts>("/api/facts");
   } catch (error) {
@@ -22,6 +24,7 @@ export async function readSession(): Promise<void> {
 
 /** Signs out and forgets what was fetched. */
 export async function signOut(): Promise<void> {
+  dropAllDrafts();
   await post("/auth/sign-out");
   facts.value = null;
   me.value = "nobody";

@@ -14,6 +14,8 @@ import { Todo } from "./desk/todo.tsx";
 import { Editor } from "./editor/editor.tsx";
 import { Help } from "./help/help.tsx";
 import { ListingsPage } from "./listings/listings.tsx";
+import { AccessPage } from "./restricted/access-page.tsx";
+import { RestrictedPage } from "./restricted/restricted-page.tsx";
 import { route, to } from "./route.ts";
 import { facts, mayPublish, person, signOut } from "./session.ts";
 import { readStanding } from "./standing.ts";
@@ -44,6 +46,8 @@ export function Shell() {
         {office && <NavLink part="doubles" icon="stack" />}
         {mayPublish() && <NavLink part="import" icon="download-simple" />}
         {who?.role === "admin" && <NavLink part="people" icon="users" />}
+        {mayPublish() && <NavLink part="access" icon="lock-simple" />}
+        {!office && <NavLink part="restricted" icon="phone" />}
         <NavLink part="help" icon="question" />
         <NavLink part="account" icon="user" />
         <button type="button" class="i" onClick={() => void signOut()}>
@@ -67,13 +71,15 @@ export function Shell() {
 
 function Part({ part, id }: { readonly part: string; readonly id: string | undefined }): ComponentChildren {
   if (part === "help") return <Help />;
-  if (part === "account" || person()?.role === "practitioner") return <Account />;
+  if (part === "account") return <Account />;
+  if (person()?.role === "practitioner") return <RestrictedPage />;
   if (facts.value === null) return <p class="note">{t("app.loading")}</p>;
   if (part === "inbox") return <InboxPage />;
   if (part === "gaps") return <Gaps />;
   if (part === "doubles") return <Doubles />;
   if (part === "import" && mayPublish()) return <ImportPage />;
   if (part === "people") return <People />;
+  if (part === "access" && mayPublish()) return <AccessPage />;
   if (part === "listings") return id === undefined ? <ListingsPage /> : <Editor key={id} id={id} />;
   return <Todo />;
 }
@@ -88,6 +94,8 @@ interface NavLinkProps {
     | "import"
     | "help"
     | "people"
+    | "access"
+    | "restricted"
     | "account";
   readonly icon: IconName;
 }

@@ -1,6 +1,9 @@
 import codes from "./messages/codes.json" with { type: "json" };
-import messages from "./messages/en.json" with { type: "json" };
+import main from "./messages/en.json" with { type: "json" };
+import rules from "./messages/rules.json" with { type: "json" };
 import facets from "./messages/facets.json" with { type: "json" };
+
+const messages = { ...main, ...rules };
 
 export type OfficeKey = keyof typeof messages;
 

@@ -6,6 +6,11 @@ const WAIT = 2000;
 /** How long deleting may hold the way out up, in milliseconds: the page is white already. */
 const DELETING = 700;
 
+/** Whether unsent changes of the back office lie in this browser (`web/curate/editor/drafts.ts`). */
+function holdsDrafts({ localStorage }: Window): boolean {
+  return Object.keys(localStorage).some((name) => name.startsWith("waymark-office/"));
+}
+
 const silenced = new Set<() => void>();
 
 /** Calls back when the page is covered or left: what is read aloud falls silent. Answers how to end it. */
@@ -61,5 +66,9 @@ export function leave(window: Window): void {
     window.setTimeout(() => window.stop(), WAIT);
   };
   window.setTimeout(() => go(false), DELETING);
-  forgetKept(window).then(go, () => go(true));
+  // What this visit made is deleted by name. `clearing` would also delete what somebody typed in the back office.
+  forgetKept(window).then(
+    (deleted) => go(deleted && !holdsDrafts(window)),
+    () => go(true),
+  );
 }

@@ -8,6 +8,8 @@ export const CreateInput = v.strictObject({
   name,
   language: LanguageCode,
   organization: v.union([v.strictObject({ id: v.string() }), v.strictObject({ name })]),
+  /** Ids of listings that look alike and are not the same: somebody has looked. */
+  distinctFrom: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(10)), []),
 });
 
 export const ListInput = v.strictObject({

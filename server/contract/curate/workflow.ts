@@ -1,15 +1,16 @@
 import * as v from "valibot";
+import { ConsentInput } from "./governance.ts";
 import { CALL_OUTCOMES, CRITICAL_FIELDS, CURATION_STATES } from "#db/vocabulary.ts";
-
-const criterion = v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,60}$/u));
 
 const reason = v.pipe(v.string(), v.trim(), v.maxLength(500));
 
 export const MoveInput = v.strictObject({
   to: v.picklist(CURATION_STATES),
   reason: v.optional(reason),
-  /** Criteria that are met; asked for when publishing. */
-  criteria: v.optional(v.pipe(v.array(criterion), v.maxLength(40))),
+  /** Codes of the criteria of the policy that are met; asked for when publishing. */
+  criteria: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(40))),
+  /** Who at the organisation agreed that it is listed; asked for when publishing while nobody has. */
+  consent: v.optional(ConsentInput),
 });
 export type MoveInput = v.InferInput<typeof MoveInput>;
 
@@ -29,6 +30,8 @@ export interface Moved {
   readonly state: string;
   /** False: the public side could not be reached. It is tried again until it is done. */
   readonly carried: boolean;
+  /** True: this directory asks for two people, and a second one has to agree. */
+  readonly waits?: true;
 }
 
 /** One line of "Who to ring". */
@@ -47,5 +50,7 @@ export interface RingRow {
   readonly numbers: readonly string[];
   /** `facet:code` of what to ask, the weightiest first. */
   readonly ask: readonly string[];
+  /** Tries since somebody was last reached; from a few on it counts as unreachable. */
+  readonly unanswered: { readonly tries: number; readonly unreachable: boolean };
   readonly lastTry: { readonly at: string; readonly outcome: string } | null;
 }

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 
@@ -8,7 +8,7 @@ export async function isVetted(tx: CatalogueTx, organizationId: string): Promise
     .select({ passed: table.organizationVetting.passed })
     .from(table.organizationVetting)
     .where(eq(table.organizationVetting.organizationId, organizationId))
-    .orderBy(desc(table.organizationVetting.at))
+    .orderBy(desc(table.organizationVetting.at), sql`rowid desc`)
     .limit(1);
   return row?.passed === true;
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { CurateEnv } from "#server/curate-app.ts";
+import { draftKey } from "#server/curation/accounts/draft-key.ts";
 import { changeName, readMe, setPassword } from "#server/curation/accounts/own-account.ts";
 import { readJson } from "../read-json.ts";
 
@@ -12,6 +13,7 @@ const Password = v.strictObject({
 
 /** Who is signed in, and their own ways to sign in. */
 export const me = new Hono<CurateEnv>()
+  .get("/draft-key", async (c) => c.json({ key: await draftKey(c.get("context"), c.get("secret")) }))
   .get("/", async (c) => c.json(await readMe(c.get("context"))))
   .post("/name", async (c) => {
     await changeName(c.get("context"), (await readJson(c, Name)).name);

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { CURATOR_ROLES, type CuratorRole } from "#db/vocabulary.ts";
 import type { CuratorView } from "#server/contract/curate/curator.ts";
-import { get, post } from "../api.ts";
+import { call, get, post } from "../api.ts";
 import { SelectField, TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
@@ -50,6 +50,7 @@ type Attempt = (what: () => Promise<{ link?: string }>) => void;
 
 function Person({ person, attempt }: { readonly person: CuratorView; readonly attempt: Attempt }) {
   const { id, name, email, role, endsOn, disabled } = person;
+  const sure = useSignal(false);
   const more = [tOr(`role.${role}`, role), endsOn ?? "", disabled ? t("people.closed") : ""];
   return (
     <li>
@@ -67,6 +68,16 @@ function Person({ person, attempt }: { readonly person: CuratorView; readonly at
       >
         {t(disabled ? "people.open" : "people.close")}
       </button>
+      <button
+        type="button"
+        class="btn stop"
+        onClick={() => {
+          if (!sure.value) sure.value = true;
+          else attempt(() => call("DELETE", `/api/curators/${id}`));
+        }}
+      >
+        {t(sure.value ? "people.remove-sure" : "people.remove")}
+      </button>
     </li>
   );
 }
@@ -76,6 +87,7 @@ function AddPerson({ attempt }: { readonly attempt: Attempt }) {
   const name = useSignal("");
   const role = useSignal<CuratorRole>("editor");
   const organization = useSignal("");
+  const organizationName = useSignal("");
   const until = useSignal("");
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -85,6 +97,7 @@ function AddPerson({ attempt }: { readonly attempt: Attempt }) {
         role: role.value,
         ...(name.value === "" ? {} : { name: name.value }),
         ...(organization.value === "" ? {} : { organizationId: organization.value }),
+        ...(organizationName.value === "" ? {} : { organizationName: organizationName.value }),
         ...(until.value === "" ? {} : { endsOn: until.value }),
       }),
     );
@@ -114,6 +127,13 @@ function AddPerson({ attempt }: { readonly attempt: Attempt }) {
         ]}
         onChange={(v) => (organization.value = v)}
       />
+      {role.value === "practitioner" && organization.value === "" && (
+        <TextField
+          label={t("people.organization-name")}
+          value={organizationName.value}
+          onChange={(v) => (organizationName.value = v)}
+        />
+      )}
       <TextField
         label={t("people.until")}
         type="date"

@@ -7,6 +7,7 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { reasonOf, useLoad } from "../load.ts";
 import { to } from "../route.ts";
+import { Appeals } from "../standing/appeals.tsx";
 import { fieldLabel, momentText, t, tOr, valueText } from "../words.ts";
 
 type Attempt = (what: () => Promise<unknown>) => void;
@@ -26,6 +27,7 @@ export function InboxPage() {
   return (
     <>
       <PageHead title={t("inbox.title")} sub={t("inbox.sub")} />
+      <Appeals />
       {wrong !== null && <Notice kind="late" text={wrong} />}
       {empty && <p class="note">{t("inbox.none")}</p>}
       {found !== null && found.reports.length > 0 && (

@@ -38,7 +38,7 @@ export function Todo() {
 }
 
 function Row({ row }: { readonly row: RingRow }) {
-  const { id, name, risk, every, late, numbers, ask, lastTry, state } = row;
+  const { id, name, risk, every, late, numbers, ask, lastTry, state, unanswered } = row;
   // The weightiest three; the listing itself has them all.
   const questions = ask
     .slice(0, 3)
@@ -59,6 +59,7 @@ function Row({ row }: { readonly row: RingRow }) {
       </span>
       <span class="what">
         {ask.length === 0 ? t("todo.ask-all") : t("todo.ask", { what: questions })}
+        {unanswered.unreachable && <b class="late">{t("todo.unreachable", { n: unanswered.tries })}</b>}
         {lastTry !== null && (
           <small>
             {t("call.tried", {

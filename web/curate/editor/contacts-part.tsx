@@ -4,6 +4,7 @@ import { CheckField, SelectField, TextField } from "../components/field.tsx";
 import { Tri } from "../components/tri.tsx";
 import { humanized, t } from "../words.ts";
 import { useEditor } from "./context.ts";
+import { OutletsField } from "./outlets-field.tsx";
 
 /** Every way to reach them: its own, of its organisation and of its places. */
 export function ContactsPart() {
@@ -110,6 +111,9 @@ function Contact({ field }: { readonly field: string }) {
           onChange={(code) => set({ audience: code as ContactForm["audience"] })}
         />
       </div>
+      {contact.audience === "public" && (
+        <OutletsField value={contact.keptFrom} onChange={(keptFrom) => set({ keptFrom })} />
+      )}
       {owner !== "service" && (
         <CheckField
           label={t("contact.released")}

@@ -10,6 +10,7 @@ import { EditorModel } from "./model.ts";
 import { MovePanel } from "./move-panel.tsx";
 import { PARTS, type Part, partOf } from "./parts.ts";
 import { PreviewPanel } from "./preview-panel.tsx";
+import { StandingPanel } from "../standing/standing-panel.tsx";
 import { PartSection } from "./part-section.tsx";
 
 /** How often the editor looks whether somebody else changed the listing, in milliseconds. */
@@ -20,13 +21,14 @@ export function Editor({ id }: { readonly id: string }) {
   const model = useMemo(() => new EditorModel(id), [id]);
   const [, , asked] = route.value;
   useEffect(() => {
-    void model.load().then(() => {
+    void model.load().then(async () => {
+      await model.bringBack();
       void model.look();
       if (asked !== undefined) requestAnimationFrame(() => document.getElementById(asked)?.scrollIntoView());
     });
     const timer = setInterval(() => void model.load(), LOOK_AGAIN);
     const guard = (event: BeforeUnloadEvent) => {
-      if (model.unsaved.peek() > 0) event.preventDefault();
+      if (model.notKept.peek() > 0) event.preventDefault();
     };
     window.addEventListener("beforeunload", guard);
     return () => {
@@ -37,7 +39,11 @@ export function Editor({ id }: { readonly id: string }) {
   const changes = model.changes.value;
   useEffect(() => {
     const timer = setTimeout(() => void model.look(), 500);
-    return () => clearTimeout(timer);
+    const keeping = setTimeout(() => void model.keep(), 250);
+    return () => {
+      clearTimeout(timer);
+      clearTimeout(keeping);
+    };
   }, [changes, model]);
   if (model.detail.value === null)
     return model.failed.value === null ? (
@@ -63,6 +69,7 @@ export function Editor({ id }: { readonly id: string }) {
         </div>
         <aside class="prev">
           <MovePanel />
+          <StandingPanel />
           <PreviewPanel />
         </aside>
       </div>
@@ -139,6 +146,17 @@ function Messages() {
   return (
     <>
       {model.failed.value !== null && <Notice kind="late" text={model.failed.value} />}
+      {model.broughtBack.value !== null && (
+        <Notice
+          kind="warm"
+          text={t("editor.brought-back", { date: momentText(model.broughtBack.value) })}
+          action={t("editor.forget")}
+          onAction={() => model.forget()}
+        />
+      )}
+      {model.notKept.value > 0 && (
+        <Notice kind="warm" text={t("editor.not-kept", { n: model.notKept.value })} />
+      )}
       {model.proposed.value && <Notice kind="good" text={t("editor.proposed")} />}
       {model.others.value.map(({ by, fields }) => (
         <Notice

@@ -6,6 +6,7 @@ import { openQuestions } from "#server/domain/open-questions.ts";
 import { stableJson } from "#server/domain/stable-json.ts";
 import { ApiError, get, post } from "../api.ts";
 import { reasonOf } from "../load.ts";
+import { dropDraft, keepDraft, readDraft } from "./drafts.ts";
 
 const same = (a: unknown, b: unknown): boolean => stableJson(a ?? null) === stableJson(b ?? null);
 
@@ -24,6 +25,12 @@ export class EditorModel {
   readonly others = signal<readonly { readonly by: string; readonly fields: readonly string[] }[]>([]);
   readonly proposed = signal(false);
   readonly preview = signal<Preview | null>(null);
+  /** When the changes were typed that came back from an earlier visit, ISO; null: none did. */
+  readonly broughtBack = signal<string | null>(null);
+  /** How many typed fields are too private to lie in this browser. */
+  readonly notKept = signal(0);
+  /** The revision that brought-back changes were made to; null: the one that is shown. */
+  private base: number | null = null;
   private readonly steps: { field: string; value: unknown }[] = [];
 
   readonly unsaved = computed(() => Object.keys(this.changes.value).length);
@@ -101,6 +108,35 @@ export class EditorModel {
     }
   }
 
+  /** Brings back what was typed on an earlier visit and never sent. */
+  async bringBack(): Promise<void> {
+    const draft = await readDraft(this.id).catch(() => null);
+    const detail = this.detail.peek();
+    if (draft === null || detail === null || this.unsaved.peek() > 0) return;
+    const open = Object.entries(draft.changes).filter(([field, value]) => !same(detail.form[field], value));
+    if (open.length === 0) return dropDraft(this.id);
+    this.base = draft.base;
+    this.changes.value = Object.fromEntries(open);
+    this.broughtBack.value = draft.at;
+  }
+
+  /** Keeps what was typed in this browser until it is saved. Where that fails, it stays in memory as before. */
+  async keep(): Promise<void> {
+    const detail = this.detail.peek();
+    if (detail === null) return;
+    const base = this.base ?? detail.revision;
+    const changes = this.changes.peek();
+    this.notKept.value = await keepDraft(this.id, base, changes).catch(() => Object.keys(changes).length);
+  }
+
+  /** Throws away what was brought back. */
+  forget(): void {
+    dropDraft(this.id);
+    this.base = null;
+    this.broughtBack.value = null;
+    this.changes.value = {};
+  }
+
   private ownRevisions = new Set<number>();
 
   private noticeOthers(since: number, next: ListingDetail): void {
@@ -118,7 +154,10 @@ export class EditorModel {
     if (detail === null || Object.keys(changes).length === 0) return;
     this.saving.value = true;
     try {
-      const saved = await post<Saved>(`${this.path}/save`, { base: detail.revision, changes, mine });
+      const base = this.base ?? detail.revision;
+      const saved = await post<Saved>(`${this.path}/save`, { base, changes, mine });
+      this.base = null;
+      this.broughtBack.value = null;
       const open = new Set(saved.conflicts.map(({ field }) => field));
       this.ownRevisions.add(saved.revision);
       this.changes.value = Object.fromEntries(Object.entries(changes).filter(([field]) => open.has(field)));

@@ -1,13 +1,14 @@
 import { useSignal } from "@preact/signals";
+import type { ListingStanding } from "#server/contract/curate/governance.ts";
 import type { Moved } from "#server/contract/curate/workflow.ts";
 import { type Move, MOVES } from "#server/domain/workflow.ts";
-import { post } from "../api.ts";
+import { get, post } from "../api.ts";
 import { Dialog } from "../components/dialog.tsx";
 import { CheckField, TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
-import { reasonOf } from "../load.ts";
+import { ConsentFields } from "../standing/consent-fields.tsx";
+import { reasonOf, useLoad } from "../load.ts";
 import { mayPublish } from "../session.ts";
-import { facts } from "../session.ts";
 import { readStanding } from "../standing.ts";
 import { t, tOr } from "../words.ts";
 import { useEditor } from "./context.ts";
@@ -46,18 +47,28 @@ function StepDialog({ step, onClose }: { readonly step: Move; readonly onClose: 
   const model = useEditor();
   const reason = useSignal("");
   const met = useSignal<readonly string[]>([]);
+  const consent = useSignal({ byRole: "", how: "phone" });
   const failed = useSignal<string | null>(null);
+  const waits = useSignal(false);
   const publishing = step.to === "published";
-  const policy = facts.value?.policy ?? null;
+  const standing = useLoad(`standing ${model.id}`, () =>
+    get<ListingStanding>(`/api/governance/listings/${encodeURIComponent(model.id)}`),
+  ).value.value;
+  const agreed = standing?.consent?.state === "given";
   const take = async (event: Event) => {
     event.preventDefault();
     try {
       if (model.unsaved.peek() > 0) await model.save();
-      await post<Moved>(`${model.path}/move`, {
+      const moved = await post<Moved>(`${model.path}/move`, {
         to: step.to,
         ...(reason.value === "" ? {} : { reason: reason.value }),
         ...(publishing ? { criteria: met.value } : {}),
+        ...(publishing && !agreed && consent.value.byRole !== "" ? { consent: consent.value } : {}),
       });
+      if (moved.waits === true) {
+        waits.value = true;
+        return;
+      }
       onClose();
       await Promise.all([model.load(), readStanding()]);
     } catch (error) {
@@ -72,10 +83,11 @@ function StepDialog({ step, onClose }: { readonly step: Move; readonly onClose: 
       <form class="in" onSubmit={(event) => void take(event)}>
         {failed.value !== null && <Notice kind="late" text={failed.value} />}
         {step.takesAway && <p class="note">{t("move.suspend.note")}</p>}
-        {publishing && policy !== null && (
+        {waits.value && <Notice kind="good" text={t("move.waits")} />}
+        {publishing && standing !== null && (
           <>
-            <p class="note">{t("move.publish.note", { version: policy.version })}</p>
-            {policy.criteria.map(({ code, text }) => (
+            <p class="note">{t("move.publish.note", { version: standing.policy.version })}</p>
+            {standing.policy.criteria.map(({ code, text }) => (
               <CheckField
                 key={code}
                 label={text ?? tOr(`criterion.${code}`, code)}
@@ -83,6 +95,12 @@ function StepDialog({ step, onClose }: { readonly step: Move; readonly onClose: 
                 onChange={(on) => tick(code, on)}
               />
             ))}
+            {!agreed && (
+              <>
+                <p class="note">{t("move.publish.consent")}</p>
+                <ConsentFields value={consent.value} onChange={(value) => (consent.value = value)} />
+              </>
+            )}
           </>
         )}
         {step.reason && (

@@ -9,6 +9,7 @@ import { useEditor } from "./context.ts";
 import { CostsField, DocumentsField } from "./costs-fields.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { LanguagesField } from "./languages-field.tsx";
+import { NotesPart } from "./notes-part.tsx";
 import { OwnFields, WhoFields } from "./own-fields.tsx";
 import { FACETS_OF, type Part, TEXTS_OF } from "./parts.ts";
 import { PlacesPart } from "./places-part.tsx";
@@ -27,6 +28,7 @@ const EXTRA: Readonly<Partial<Record<Part, () => ComponentChildren>>> = {
   in: () => (
     <>
       <ContactsPart />
+      <NotesPart />
       <CostsField />
       <DocumentsField />
     </>

@@ -8,6 +8,7 @@ import { ANSWERS } from "#web/words/answering.ts";
 import { loadAllWords } from "#web/i18n/load.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { SheetEntry } from "#web/print/sheet-entry.tsx";
+import { RestrictedEntry } from "../restricted/restricted-entry.tsx";
 import { facts } from "../session.ts";
 import { t } from "../words.ts";
 import { useEditor } from "./context.ts";
@@ -16,7 +17,7 @@ import { useEditor } from "./context.ts";
 export function PreviewPanel() {
   const model = useEditor();
   const words = useSignal<Words | null>(null);
-  const tab = useSignal<"public" | "print">("public");
+  const tab = useSignal<"public" | "practitioner" | "print">("public");
   useEffect(() => {
     loadAllWords("en").then(
       (loaded) => (words.value = loaded),
@@ -26,11 +27,11 @@ export function PreviewPanel() {
   const site = useMemo(() => toSite(words.value), [words.value, facts.value]);
   const preview = model.preview.value;
   if (preview === null || site === null) return null;
-  const { view, obstacles } = preview;
+  const { view, paper, practitioner, obstacles } = preview;
   return (
     <section class="look" aria-label={t("preview.label")}>
       <p class="tabs" role="group">
-        {(["public", "print"] as const).map((code) => (
+        {(["public", "practitioner", "print"] as const).map((code) => (
           <button
             key={code}
             type="button"
@@ -59,9 +60,20 @@ export function PreviewPanel() {
               </div>
             </details>
           </>
+        ) : tab.value === "practitioner" ? (
+          <div class="pad">
+            {practitioner === null ? (
+              <p class="note">{t("preview.practitioner-none")}</p>
+            ) : (
+              <>
+                <RestrictedEntry listing={practitioner} />
+                <p class="small">{t("preview.practitioner-note")}</p>
+              </>
+            )}
+          </div>
         ) : (
           <ul class="on-paper" inert>
-            <SheetEntry listing={view} />
+            <SheetEntry listing={paper} />
           </ul>
         )}
       </SiteContext.Provider>

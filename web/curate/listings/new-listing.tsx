@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { AlikeRow } from "#server/contract/curate/desk.ts";
 import { post } from "../api.ts";
 import { Dialog } from "../components/dialog.tsx";
-import { SelectField, TextField } from "../components/field.tsx";
+import { CheckField, SelectField, TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { reasonOf } from "../load.ts";
 import { go, to } from "../route.ts";
@@ -19,6 +19,7 @@ export function NewListing({ onClose }: { readonly onClose: () => void }) {
   const language = useSignal("en");
   const failed = useSignal<string | null>(null);
   const alike = useSignal<readonly AlikeRow[]>([]);
+  const distinct = useSignal(false);
   useEffect(() => {
     if (name.value.trim().length < 4) {
       alike.value = [];
@@ -41,6 +42,7 @@ export function NewListing({ onClose }: { readonly onClose: () => void }) {
       name: name.value,
       language: language.value,
       organization: organization.value === "" ? { name: organizationName.value } : { id: organization.value },
+      distinctFrom: alike.value.map(({ id }) => id),
     }).then(
       ({ id }) => {
         onClose();
@@ -65,6 +67,11 @@ export function NewListing({ onClose }: { readonly onClose: () => void }) {
                 </li>
               ))}
             </ul>
+            <CheckField
+              label={t("new.distinct")}
+              checked={distinct.value}
+              onChange={(on) => (distinct.value = on)}
+            />
           </Notice>
         )}
         <SelectField
@@ -89,7 +96,7 @@ export function NewListing({ onClose }: { readonly onClose: () => void }) {
           options={(facts.value?.settings.languages ?? ["en"]).map((code) => [code, code] as const)}
           onChange={(v) => (language.value = v)}
         />
-        <button type="submit" class="btn go">
+        <button type="submit" class="btn go" disabled={alike.value.length > 0 && !distinct.value}>
           {t("new.make")}
         </button>
       </form>

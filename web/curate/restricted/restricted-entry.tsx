@@ -1,0 +1,41 @@
+import type { RestrictedListing } from "#server/contract/curate/restricted.ts";
+import { phrase } from "#server/domain/to-listing-view.ts";
+import { humanized, t } from "../words.ts";
+
+/** What the restricted tier adds to one listing. */
+export function RestrictedEntry({ listing }: { readonly listing: RestrictedListing }) {
+  const { name, organization, code, contacts, entryRules } = listing;
+  return (
+    <article class="tier">
+      <h3>{phrase(name, "en")?.text}</h3>
+      <p class="small">
+        {phrase(organization, "en")?.text} · <span class="ltr num">{code}</span>
+      </p>
+      <ul>
+        {contacts.map(({ channel, value, label, hours }) => (
+          <li key={`${channel} ${value}`}>
+            {humanized(channel)}: <b class="ltr num">{value}</b>
+            <small>
+              {[phrase(label, "en")?.text, phrase(hours, "en")?.text].filter(Boolean).join(" · ")}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {entryRules.length > 0 && (
+        <>
+          <h4>{t("restricted.rules")}</h4>
+          <ul>
+            {entryRules.map((words) => {
+              const said = phrase(words, "en");
+              return (
+                <li key={said?.text} lang={said?.lang}>
+                  {said?.text}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </article>
+  );
+}
