@@ -79,8 +79,10 @@ const plugin = {
       sides.forEach((side, i) => declaration.cloneBefore({ prop: side, value: values[i] ?? value }));
     } else if (prop === "inset-inline") {
       const [start, end] = twoValues(value);
-      declaration.cloneBefore({ prop: "inset-inline-start", value: start });
-      declaration.cloneBefore({ prop: "inset-inline-end", value: end });
+      // The same on both sides is the same in both directions.
+      const [left, right] = start === end ? ["left", "right"] : ["inset-inline-start", "inset-inline-end"];
+      declaration.cloneBefore({ prop: left, value: start });
+      declaration.cloneBefore({ prop: right, value: end });
     } else if (prop === "inset") {
       const [top, right] = twoValues(value);
       const all = value.trim().split(/\s+/u);

@@ -43,9 +43,12 @@ export function Flat({ line }: { readonly line: Line }) {
   );
 }
 
-/** A number, a code or an address: left to right, never broken. */
+/** Longer than any telephone number: an address, which may break anywhere. */
+const LONG = 20;
+
+/** A number, a code or an address: left to right; a number is never broken. */
 export function Value({ text }: { readonly text: string }) {
-  return <bdi class="ed-value">{text}</bdi>;
+  return <bdi class={text.length > LONG ? "ed-value ed-long" : "ed-value"}>{text}</bdi>;
 }
 
 /** A QR code as one path, with its quiet margin. */

@@ -3,8 +3,14 @@ import { useSite } from "#web/components/site-context.ts";
 import { dateText } from "#web/i18n/dates.ts";
 import { endonym } from "#web/i18n/endonyms.ts";
 
+interface BookletLinksProps {
+  readonly booklets: readonly ReadyBooklet[];
+  /** Says that a file stays on the device; false: the page around says it. */
+  readonly note?: boolean;
+}
+
 /** Links to the files: "Ready booklet of 21 Nov 2026, 36 pages". */
-export function BookletLinks({ booklets }: { readonly booklets: readonly ReadyBooklet[] }) {
+export function BookletLinks({ booklets, note = true }: BookletLinksProps) {
   const { words } = useSite();
   if (booklets.length === 0) return null;
   return (
@@ -25,7 +31,7 @@ export function BookletLinks({ booklets }: { readonly booklets: readonly ReadyBo
           </li>
         ))}
       </ul>
-      <p class="note">{words.t("print.own-stays")}</p>
+      {note && <p class="note">{words.t("print.own-stays")}</p>}
     </section>
   );
 }

@@ -26,5 +26,5 @@ export function ReadyBooklets({ read, area }: ReadyBookletsProps) {
       current = false;
     };
   }, [read, words.lang, known]);
-  return <BookletLinks booklets={known.value.filter((booklet) => booklet.area === area)} />;
+  return <BookletLinks booklets={known.value.filter((booklet) => booklet.area === area)} note={false} />;
 }
