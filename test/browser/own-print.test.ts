@@ -66,9 +66,9 @@ describe.skipIf(!BUILT)("make your own", () => {
     { timeout: PATIENCE },
     async () => {
       const { page } = opened;
-      await page.getByLabel("Area", { exact: true }).selectOption("KH-2");
-      await page.getByLabel("Paper", { exact: true }).selectOption("a5");
-      await page.getByLabel("Language", { exact: true }).selectOption("th");
+      await page.getByRole("combobox", { name: "Area" }).selectOption("KH-2");
+      await page.getByRole("combobox", { name: "Paper" }).selectOption("a5");
+      await page.getByRole("combobox", { name: "Language", exact: true }).selectOption("th");
       await page.locator(".edition").filter({ hasText: "เบอร์" }).waitFor();
       await page.getByRole("button", { name: "Make the file" }).click();
       const save = page.getByRole("link", { name: "Save the file" });
@@ -96,12 +96,12 @@ describe.skipIf(!BUILT)("make your own", () => {
 
   test("stops at once, and fetches the compiler once a visit", { timeout: PATIENCE }, async () => {
     const { page } = opened;
-    await page.getByRole("radio", { name: "Booklet" }).check();
-    await page.getByLabel("Paper", { exact: true }).selectOption("a5-on-a4");
+    await page.getByRole("radio", { name: "Booklet", exact: true }).check();
+    await page.getByRole("combobox", { name: "Paper" }).selectOption("a5-on-a4");
     await page.getByRole("button", { name: "Make the file" }).click();
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByRole("button", { name: "Make the file" }).waitFor();
-    await page.getByText("For people who help").click();
+    await page.locator("summary").filter({ hasText: "For people who help" }).click();
     await page.getByRole("radio", { name: "Identified and assisted" }).check();
     await page.locator(".edition").filter({ hasText: "Write no names." }).waitFor();
     await page.getByRole("button", { name: "Make the file" }).click();
