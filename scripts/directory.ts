@@ -5,6 +5,7 @@ import { baseMap } from "./verbs/base-map.ts";
 import { backup } from "./verbs/backup.ts";
 import { check } from "./verbs/check.ts";
 import { demo } from "./verbs/demo.ts";
+import { feeds } from "./verbs/feeds.ts";
 import { exportVerb } from "./verbs/export.ts";
 import { freeze, unfreeze } from "./verbs/freeze.ts";
 import { importRecords } from "./verbs/import.ts";
@@ -23,6 +24,7 @@ import { UsageError, type Verb } from "./verbs/verb.ts";
 const VERBS: readonly Verb[] = [
   importRecords,
   exportVerb,
+  feeds,
   publish,
   suspend,
   freeze,

@@ -6,6 +6,7 @@ import type { PageAssets } from "#server/contract/page.ts";
 import { type Auth, createAuth } from "#server/curation/accounts/auth.ts";
 import type { Context } from "#server/curation/context.ts";
 import type { AreaFinder } from "#server/exchange/read-result.ts";
+import type { Fetch } from "#server/sharing/read-feed.ts";
 import type { WorkbookWords } from "#server/exchange/workbook/column.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import type { Compress } from "#server/publication/build-parts.ts";
@@ -25,6 +26,7 @@ import { restricted } from "./routes/curate/restricted.ts";
 import { sameOrigin } from "./routes/curate/same-origin.ts";
 import { session } from "./routes/curate/session.ts";
 import { settings } from "./routes/curate/settings.ts";
+import { sharing } from "./routes/curate/sharing.ts";
 import { shell } from "./routes/curate/shell.ts";
 import type { SendMail } from "#server/contract/mail.ts";
 import { signIn } from "./routes/curate/sign-in.ts";
@@ -40,6 +42,8 @@ export interface CurateDependencies {
   readonly compress: Compress;
   /** Finds areas of imported places; null where there are no shapes to look in. */
   readonly areaFinder: AreaFinder | null;
+  /** Asks other directories for their feeds. */
+  readonly fetch: Fetch;
   /** What the app calls facets, conditions and texts: workbooks speak its words. */
   readonly words: WorkbookWords;
   /** Scheme, host and port under which the back office is opened. */
@@ -77,6 +81,7 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/translations", translations)
     .route("/workbooks", workbooks)
     .route("/restricted", restricted)
+    .route("/sharing", sharing)
     .route("/governance", governance);
   return new Hono<CurateEnv>()
     .use(async (c, next) => {

@@ -54,6 +54,15 @@ const MAY: Record<string, readonly string[]> = {
   "server/publication": ["db", "server/domain", "server/contract", "server/sealing"],
   // Curation writes wishes and takes listings away, which is publishing's business.
   "server/curation": ["db", "server/domain", "server/contract", "server/publication", "server/sealing"],
+  // What passes between directories: read by exchange, written by curation.
+  "server/sharing": [
+    "db",
+    "server/domain",
+    "server/contract",
+    "server/exchange",
+    "server/curation",
+    "server/publication",
+  ],
   "server/exchange": ["db/vocabulary.ts", "db/seed", "server/domain", "server/contract"],
   "server/edition": ["db/vocabulary.ts", "server/domain", "server/contract"],
 };

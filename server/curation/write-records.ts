@@ -50,7 +50,12 @@ export async function writeRecords(
   context: Context,
   source: string,
   organizations: readonly OrganizationRecord[],
-  options: { readonly origin: Origin; readonly dryRun?: boolean },
+  options: {
+    readonly origin: Origin;
+    readonly dryRun?: boolean;
+    /** Looks at what was written before it is kept or rolled back. */
+    readonly look?: (tx: CatalogueTx) => Promise<void>;
+  },
 ): Promise<WriteReport> {
   requirePublisher(context);
   const report: WriteReport & { written: string[] } = {
@@ -66,6 +71,7 @@ export async function writeRecords(
       await writer.start();
       for (const organization of organizations) await writer.organization(organization);
       await holdErased(tx, report.written);
+      await options.look?.(tx);
       if (options.dryRun) throw dry;
     });
   } catch (error) {

@@ -16,6 +16,7 @@ import { securityHeaders } from "#server/routes/security-headers.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
 import { ensureSigningKey } from "#server/publication/sign-parts.ts";
 import { renderPage } from "#web/render.tsx";
+import { refreshDueFeeds } from "./refresh-due-feeds.ts";
 import { loadAreaFinder } from "./area-finder.ts";
 import { loadAreas } from "./areas.ts";
 import { pageAssets } from "./assets.ts";
@@ -62,6 +63,7 @@ export async function startDirectory(env: Environment) {
     compress,
     areaFinder: loadAreaFinder(areas),
     words: WORKBOOK_WORDS,
+    fetch: (url, init) => fetch(url, init),
     origin,
     secret: await sessionSecret(stores.catalogue, env["CURATE_SECRET"]),
     assets: pageAssets(BUILT, CURATE_ENTRY),
@@ -72,6 +74,7 @@ export async function startDirectory(env: Environment) {
   // What happens by the clock; a failure waits for the next minute. The process may end while it waits.
   const timer = setInterval(() => {
     runScheduled(stores, new Date(), { areas, compress }).catch(() => undefined);
+    refreshDueFeeds(stores, new Date(), { areas, compress }).catch(() => undefined);
   }, 60_000);
   timer.unref();
   const app = new Hono();

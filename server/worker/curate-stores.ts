@@ -27,6 +27,7 @@ export async function curateDependencies(env: CurateWorkerEnv, asked: string): P
     compress,
     areaFinder: null,
     words: WORKBOOK_WORDS,
+    fetch: (url, init) => fetch(url, init),
     origin: env.CURATE_URL ?? new URL(asked).origin,
     secret: await sessionSecret(stores.catalogue, env.CURATE_SECRET),
     assets: curateAssets,

@@ -4,12 +4,13 @@ import type { CuratorInput } from "#server/contract/curate/curator.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { compress } from "#server/node/compress.ts";
 import { areas, memoryDirectory, TODAY } from "../records/memory.ts";
+import type { Fetch } from "#server/sharing/read-feed.ts";
 import { WORKBOOK_WORDS } from "#web/curate/words.ts";
 
 export const ORIGIN = "http://localhost:8787";
 
 /** A back office over stores in memory, and browsers that sign in to it. The clock stands where `clock.now` says. */
-export async function office() {
+export async function office({ fetch = globalThis.fetch }: { readonly fetch?: Fetch } = {}) {
   const directory = await memoryDirectory();
   const clock = { now: new Date(`${TODAY}T12:00:00Z`) };
   const app = createCurateApp({
@@ -18,6 +19,7 @@ export async function office() {
     compress,
     areaFinder: loadAreaFinder(areas),
     words: WORKBOOK_WORDS,
+    fetch,
     origin: ORIGIN,
     secret: "a secret of the tests, long enough to be one",
     assets: { script: "/assets/office.js", preload: [], styles: ["/assets/office.css"] },

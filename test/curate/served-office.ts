@@ -39,6 +39,7 @@ export async function serveOffice() {
     compress,
     areaFinder: loadAreaFinder(areas),
     words: WORKBOOK_WORDS,
+    fetch: (url, init) => fetch(url, init),
     origin,
     secret: "a secret of the tests, long enough to be one",
     assets: pageAssets(BUILT, CURATE_ENTRY),

@@ -20,6 +20,7 @@ export * from "./distinct-pair.ts";
 export * from "./evidence.ts";
 export * from "./former-curator.ts";
 export * from "./known-gap.ts";
+export * from "./feed.ts";
 export * from "./language.ts";
 export * from "./listing-redirect.ts";
 export * from "./location.ts";
