@@ -52,6 +52,10 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // Files of one process share what they import: reading it anew for each was half of the time. What a test fills or
+    // closes is its own (test/records), so nothing else is shared.
+    isolate: false,
+    maxWorkers: 2,
     // A browser on a busy machine may miss a beat; what is broken stays broken at the third try.
     retry: process.env["CI"] === undefined ? 0 : 2,
   },

@@ -1,9 +1,8 @@
 import { createPublicApp } from "#server/public-app.ts";
-import { firstStart } from "#server/curation/first-start.ts";
 import { toPageAssets } from "#server/contract/manifest.ts";
 import { placesOf } from "#server/node/places.ts";
 import { renderPage } from "#web/render.tsx";
-import { areas, memoryDirectory, TODAY } from "./records/memory.ts";
+import { demoDirectory, memoryDirectory, TODAY } from "./records/memory.ts";
 
 /** A manifest as the build writes it, so that pages can be drawn without building first. */
 const MANIFEST = { "entry.tsx": { file: "assets/entry-1.js", css: ["assets/entry-1.css"] } };
@@ -19,11 +18,7 @@ export const PROOF_KEY = "a key of the tests";
  * `demo` it holds what a first start brings; otherwise nothing until `publish` is called.
  */
 export async function openTestDirectory(options: { readonly demo: boolean; readonly now?: () => Date }) {
-  const directory = await memoryDirectory();
-  if (options.demo) {
-    await firstStart(directory.context, areas, { demo: true });
-    await directory.apply();
-  }
+  const directory = await (options.demo ? demoDirectory() : memoryDirectory());
   const app = createPublicApp({
     published: directory.published,
     inbox: directory.inbox,

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Settings } from "#server/contract/settings.ts";
@@ -9,6 +7,8 @@ import { compress } from "#server/node/compress.ts";
 import { startDirectory } from "#server/node/start.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
 import { readSettings, writeSettings } from "#server/publication/settings.ts";
+import { closeStore } from "../records/memory.ts";
+import { filledOnce } from "../records/filled-once.ts";
 import { securityHeaders } from "#server/routes/security-headers.ts";
 
 export interface Served {
@@ -29,7 +29,10 @@ export interface Added {
 
 /** The demo directory as `npm start` serves it, on a free port, with databases of its own. Needs `npm run build`. */
 export async function serveDemo({ settings, files = {} }: Added = {}): Promise<Served> {
-  const folder = mkdtempSync(join(tmpdir(), "waymark-demo-"));
+  const folder = await filledOnce("served-demo", async (empty) => {
+    const { stores: made } = await startDirectory({ DATA_DIR: empty });
+    for (const store of Object.values(made)) closeStore(store);
+  });
   const { app: directory, stores } = await startDirectory({ DATA_DIR: folder });
   if (settings !== undefined) {
     await writeSettings(stores.catalogue, { ...(await readSettings(stores.catalogue)), ...settings });

@@ -1,9 +1,8 @@
-/** Editions of the demo directory, published as any other: in memory, on a fixed day. */
+/** Editions of the demo directory, published as any otheron a fixed day. */
 import { FORMS, type EditionWishes } from "#server/contract/edition.ts";
-import { firstStart } from "#server/curation/first-start.ts";
 import { makeEdition, type EditionSource } from "#server/edition/make-edition.ts";
 import { readSource } from "../../scripts/print/read-source.ts";
-import { areas, memoryDirectory, TODAY } from "../records/memory.ts";
+import { demoDirectory, TODAY } from "../records/memory.ts";
 
 export const SITE = "https://help.example.org";
 
@@ -27,9 +26,7 @@ export type Asked = Partial<EditionWishes> & {
 
 /** Opens the demo directory once and answers sources and editions of it. */
 export async function demoEditions() {
-  const directory = await memoryDirectory();
-  await firstStart(directory.context, areas, { demo: true });
-  await directory.apply(true);
+  const directory = await demoDirectory();
   const source = async ({
     area = ["TH-50"],
     lang = "en",

@@ -347,7 +347,10 @@ describe("low ink", () => {
   test("says the same as with ink: the drawing alone differs", async () => {
     const ink = await demo.edition({});
     const low = await demo.edition({ bw: true });
-    expect(low.blocks).toEqual(ink.blocks);
+    // A map in low ink is drawn in lines alone; its numbers stand where they stood.
+    const words = (blocks: typeof ink.blocks) =>
+      blocks.map((block) => (block.kind === "map" ? { ...block, svg: "" } : block));
+    expect(words(low.blocks)).toEqual(words(ink.blocks));
     expect(low.wishes.bw).toBe(true);
   });
 });
