@@ -52,7 +52,10 @@ export async function serveOffice() {
   /** Makes an account and answers the address of its one-time link. */
   const invite = async (input: Partial<CuratorInput>): Promise<string> => {
     const email = `${crypto.randomUUID()}@example.org`;
-    const { token } = await addCurator(directory.context, { role: "admin", ...input, email });
+    const { token } = await addCurator(
+      { ...directory.context, now: new Date() },
+      { role: "admin", ...input, email },
+    );
     return linkAddress(origin, token);
   };
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));

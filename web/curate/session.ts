@@ -15,11 +15,16 @@ export async function readSession(): Promise<void> {
     const found = await get<Me>("/api/me");
     draftsBelongTo(found.id);
     me.value = found;
-    if (found.role !== "practitioner") facts.value = await get<OfficeFacts>("/api/facts");
+    if (found.role !== "practitioner") await readFacts();
   } catch (error) {
     if (error instanceof ApiError && error.status === 403) me.value = "nobody";
     else throw error;
   }
+}
+
+/** Fetches what the app knows of the directory again. */
+export async function readFacts(): Promise<void> {
+  facts.value = await get<OfficeFacts>("/api/facts");
 }
 
 /** Signs out and forgets what was fetched. */

@@ -4,6 +4,7 @@ import { Icon, type IconName } from "#web/icons/icon.tsx";
 import { Account } from "./account/account.tsx";
 import { People } from "./account/people.tsx";
 import { Brand } from "./components/brand.tsx";
+import { Notice } from "./components/notice.tsx";
 import { AddressNotices } from "./desk/address-notices.tsx";
 import { Doubles } from "./desk/doubles.tsx";
 import { Gaps } from "./desk/gaps.tsx";
@@ -12,13 +13,18 @@ import { InboxPage } from "./desk/inbox.tsx";
 import { StillPublic } from "./desk/still-public.tsx";
 import { Todo } from "./desk/todo.tsx";
 import { Editor } from "./editor/editor.tsx";
+import { Grid } from "./grid/grid.tsx";
 import { Help } from "./help/help.tsx";
 import { ListingsPage } from "./listings/listings.tsx";
 import { AccessPage } from "./restricted/access-page.tsx";
 import { RestrictedPage } from "./restricted/restricted-page.tsx";
-import { route, to } from "./route.ts";
+import { go, route, to } from "./route.ts";
 import { facts, mayPublish, person, signOut } from "./session.ts";
+import { SettingsPage } from "./settings/settings.tsx";
+import { TextsPage } from "./settings/texts.tsx";
 import { readStanding } from "./standing.ts";
+import { Start } from "./start/start.tsx";
+import { Translations } from "./translate/translations.tsx";
 import { t, tOr } from "./words.ts";
 
 /** The menu and the part that was chosen. */
@@ -33,6 +39,7 @@ export function Shell() {
     const timer = setInterval(read, 30_000);
     return () => clearInterval(timer);
   }, [office]);
+  if (part === "start" && who?.role === "admin" && facts.value?.starting === true) return <Start />;
   return (
     <div class="app">
       <nav class="nav" aria-label={t("nav.label")}>
@@ -42,9 +49,13 @@ export function Shell() {
         {office && <NavLink part="todo" icon="list-checks" />}
         {mayPublish() && <NavLink part="inbox" icon="chat-text" />}
         {office && <NavLink part="listings" icon="list" />}
+        {office && <NavLink part="grid" icon="plus" />}
         {office && <NavLink part="gaps" icon="map-trifold" />}
+        {office && <NavLink part="translations" icon="translate" />}
         {office && <NavLink part="doubles" icon="stack" />}
         {mayPublish() && <NavLink part="import" icon="download-simple" />}
+        {office && <NavLink part="texts" icon="note-pencil" />}
+        {mayPublish() && <NavLink part="settings" icon="sliders" />}
         {who?.role === "admin" && <NavLink part="people" icon="users" />}
         {mayPublish() && <NavLink part="access" icon="lock-simple" />}
         {!office && <NavLink part="restricted" icon="phone" />}
@@ -63,6 +74,14 @@ export function Shell() {
       <main class="main">
         <StillPublic />
         <AddressNotices />
+        {who?.role === "admin" && facts.value?.starting === true && (
+          <Notice
+            kind="warm"
+            text={t("start.banner")}
+            action={t("start.banner-go")}
+            onAction={() => go("start")}
+          />
+        )}
         <Part part={part} id={id} />
       </main>
     </div>
@@ -76,6 +95,10 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
   if (facts.value === null) return <p class="note">{t("app.loading")}</p>;
   if (part === "inbox") return <InboxPage />;
   if (part === "gaps") return <Gaps />;
+  if (part === "grid") return <Grid />;
+  if (part === "translations") return <Translations />;
+  if (part === "texts") return <TextsPage />;
+  if (part === "settings" && mayPublish()) return <SettingsPage />;
   if (part === "doubles") return <Doubles />;
   if (part === "import" && mayPublish()) return <ImportPage />;
   if (part === "people") return <People />;
@@ -89,7 +112,11 @@ interface NavLinkProps {
     | "todo"
     | "inbox"
     | "listings"
+    | "grid"
     | "gaps"
+    | "translations"
+    | "texts"
+    | "settings"
     | "doubles"
     | "import"
     | "help"

@@ -1,3 +1,4 @@
+import languages from "#web/i18n/messages/en/language-names.json" with { type: "json" };
 import codes from "./messages/codes.json" with { type: "json" };
 import main from "./messages/en.json" with { type: "json" };
 import rules from "./messages/rules.json" with { type: "json" };
@@ -32,6 +33,10 @@ export function humanized(code: string): string {
   const words = code.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** The English name of a language. */
+export const languageText = (code: string): string =>
+  (languages as Readonly<Record<string, string>>)[`language.${code}`] ?? code;
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

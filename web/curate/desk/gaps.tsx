@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { NEEDS, SCOPES } from "#db/vocabulary.ts";
 import type { CoverageView } from "#server/contract/curate/desk.ts";
 import { COVERAGE_GROUPS } from "#server/domain/coverage.ts";
+import { NeedIcon } from "#web/icons/need-icon.tsx";
 import { get } from "../api.ts";
 import { SelectField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -10,7 +11,7 @@ import { LANGUAGE_CHOICES } from "../editor/language-choices.ts";
 import { useLoad } from "../load.ts";
 import { to } from "../route.ts";
 import { facts } from "../session.ts";
-import { humanized, t } from "../words.ts";
+import { dayText, humanized, languageText, t } from "../words.ts";
 
 type Cell = CoverageView["cells"][number];
 
@@ -20,11 +21,18 @@ export function Gaps() {
   const language = useSignal("");
   const country = useSignal(facts.value?.settings.countries[0] ?? "TH");
   const chosen = useSignal<string | null>(null);
-  const query = new URLSearchParams({
-    group: group.value,
-    country: country.value,
-    ...(language.value === "" ? {} : { language: language.value }),
-  }).toString();
+  const area = useSignal("");
+  const inside = (facts.value?.areas ?? []).filter(({ code }) => code.startsWith(country.value));
+  const byGroup = area.value !== "";
+  const query = new URLSearchParams(
+    byGroup
+      ? { area: area.value, country: country.value }
+      : {
+          group: group.value,
+          country: country.value,
+          ...(language.value === "" ? {} : { language: language.value }),
+        },
+  ).toString();
   const table = useLoad(query, () => get<CoverageView>(`/api/desk/coverage?${query}`));
   const view = table.value.value;
   const countries = (facts.value?.areas ?? []).filter(({ code }) => code.length === 2);
@@ -34,6 +42,9 @@ export function Gaps() {
         <a class="btn" href={`/curate/api/desk/coverage.csv?${query}`} download>
           {t("gaps.csv")}
         </a>
+        <a class="btn" href={`/curate/api/desk/coverage-all.csv?country=${country.value}`} download>
+          {t("gaps.report")}
+        </a>
         <button type="button" class="btn" onClick={() => window.print()}>
           {t("gaps.print")}
         </button>
@@ -41,22 +52,46 @@ export function Gaps() {
       {table.failed.value !== null && <Notice kind="late" text={table.failed.value} />}
       <div class="f3">
         <SelectField
-          label={t("gaps.group")}
-          value={group.value}
-          options={Object.keys(COVERAGE_GROUPS).map((code) => [code, humanized(code)] as const)}
-          onChange={(code) => (group.value = code)}
+          label={t("gaps.view")}
+          value={byGroup ? "group" : "area"}
+          options={[["area", t("gaps.by-area")] as const, ["group", t("gaps.by-group")] as const]}
+          onChange={(code) => {
+            area.value = code === "group" ? (inside[0]?.code ?? country.value) : "";
+            chosen.value = null;
+          }}
         />
-        <SelectField
-          label={t("gaps.language")}
-          value={language.value}
-          options={[["", t("gaps.any-language")] as const, ...LANGUAGE_CHOICES]}
-          onChange={(code) => (language.value = code)}
-        />
+        {byGroup && (
+          <SelectField
+            label={t("gaps.area")}
+            value={area.value}
+            options={inside.map(({ code, name }) => [code, name] as const)}
+            onChange={(code) => (area.value = code)}
+          />
+        )}
+        {!byGroup && (
+          <SelectField
+            label={t("gaps.group")}
+            value={group.value}
+            options={Object.keys(COVERAGE_GROUPS).map((code) => [code, humanized(code)] as const)}
+            onChange={(code) => (group.value = code)}
+          />
+        )}
+        {!byGroup && (
+          <SelectField
+            label={t("gaps.language")}
+            value={language.value}
+            options={[["", t("gaps.any-language")] as const, ...LANGUAGE_CHOICES]}
+            onChange={(code) => (language.value = code)}
+          />
+        )}
         <SelectField
           label={t("gaps.country")}
           value={country.value}
           options={countries.map(({ code, name }) => [code, name] as const)}
-          onChange={(code) => (country.value = code)}
+          onChange={(code) => {
+            country.value = code;
+            area.value = "";
+          }}
         />
       </div>
       <p class="note key-line">
@@ -64,6 +99,8 @@ export function Gaps() {
       </p>
       {view !== null && <Table view={view} chosen={chosen.value} onChoose={(key) => (chosen.value = key)} />}
       {view !== null && chosen.value !== null && <Inside view={view} at={chosen.value} />}
+      {view !== null && <Types view={view} />}
+      {view !== null && <Overlaps view={view} />}
     </>
   );
 }
@@ -75,16 +112,16 @@ interface TableProps {
 }
 
 function Table({ view, chosen, onChoose }: TableProps) {
-  const cells = new Map(view.cells.map((cell) => [`${cell.need} ${cell.area} ${cell.scope}`, cell]));
+  const cells = new Map(view.cells.map((cell) => [`${cell.need} ${cell.column} ${cell.scope}`, cell]));
   return (
     <div class="box scroll" tabIndex={0} role="region" aria-label={t("gaps.title")}>
       <table class="gaps">
         <thead>
           <tr>
             <th scope="col">{t("gaps.need")}</th>
-            {view.areas.map(({ code, name }) => (
+            {view.columns.map(({ code, name }) => (
               <th key={code} scope="col">
-                {name}
+                {columnText(code, name)}
               </th>
             ))}
           </tr>
@@ -92,8 +129,13 @@ function Table({ view, chosen, onChoose }: TableProps) {
         <tbody>
           {NEEDS.map((need) => (
             <tr key={need}>
-              <th scope="row">{humanized(need)}</th>
-              {view.areas.map(({ code }) => {
+              <th scope="row">
+                <span class="need">
+                  <NeedIcon need={need} />
+                  {humanized(need)}
+                </span>
+              </th>
+              {view.columns.map(({ code }) => {
                 const key = `${need} ${code}`;
                 const own = SCOPES.flatMap((scope) => cells.get(`${key} ${scope}`) ?? []);
                 return (
@@ -141,9 +183,13 @@ function CellText({ cells }: { readonly cells: readonly Cell[] }) {
 }
 
 function Inside({ view, at }: { readonly view: CoverageView; readonly at: string }) {
-  const [need = "", area = ""] = at.split(" ");
-  const cells = view.cells.filter((cell) => cell.need === need && cell.area === area);
-  const name = view.areas.find(({ code }) => code === area)?.name ?? area;
+  const [need = "", column = ""] = at.split(" ");
+  const cells = view.cells.filter((cell) => cell.need === need && cell.column === column);
+  const area = cells[0]?.area ?? "";
+  const name = [
+    columnText(column, view.columns.find(({ code }) => code === column)?.name ?? column),
+    ...(column === area ? [] : [view.areas.find(({ code }) => code === area)?.name ?? area]),
+  ].join(", ");
   const line = (code: string, ask: boolean) => {
     const listing = view.names[code];
     return (
@@ -165,9 +211,77 @@ function Inside({ view, at }: { readonly view: CoverageView; readonly at: string
             {fits.map((code) => line(code, false))}
             {ask.map((code) => line(code, true))}
           </ul>
-          {fits.length + ask.length === 0 && <p class="note">{t("gaps.none")}</p>}
+          {fits.length + ask.length === 0 && (
+            <p class="note">{saidNone(view, need, area, scope) ?? t("gaps.none")}</p>
+          )}
         </div>
       ))}
+    </section>
+  );
+}
+
+/** An area by its name; a group or a language in words. */
+function columnText(code: string, name: string): string {
+  const [kind = "", language] = code.split(":");
+  if (kind === "language" && language !== undefined) return languageText(language);
+  return code === name ? humanized(code) : name;
+}
+
+/** Who looked and found none, and when; null: nobody said so. */
+function saidNone(view: CoverageView, need: string, area: string, scope: string): string | null {
+  const said = view.noneKnown.find((one) => one.need === need && one.area === area && one.scope === scope);
+  return said === undefined ? null : t("gaps.said", { day: dayText(said.on), name: said.by });
+}
+
+/** Kinds of provider that an area has none of: a state office, an embassy, a faith group. */
+function Types({ view }: { readonly view: CoverageView }) {
+  const nameOf = (code: string) => view.areas.find((one) => one.code === code)?.name ?? code;
+  return (
+    <section class="box">
+      <header>
+        <h2>{t("gaps.types")}</h2>
+      </header>
+      <ul class="rows">
+        {view.missingTypes.map(({ area, types }) => (
+          <li key={area}>
+            <b class="grow">{nameOf(area)}</b>
+            <span>{types.length === 0 ? t("gaps.types.none") : types.map(humanized).join(", ")}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The same help by several organisations in one area: perhaps one of them could do something else. */
+function Overlaps({ view }: { readonly view: CoverageView }) {
+  const nameOf = (code: string) => view.areas.find((one) => one.code === code)?.name ?? code;
+  const termOf = (code: string) => facts.value?.terms.find((one) => one.code === code)?.name ?? code;
+  return (
+    <section class="box">
+      <header>
+        <h2>{t("gaps.overlaps")}</h2>
+      </header>
+      {view.overlaps.length === 0 && <p class="pad note">{t("gaps.overlaps.none")}</p>}
+      <ul class="rows">
+        {view.overlaps.map(({ area, service, scope, listings, providers }) => (
+          <li key={`${area} ${service} ${scope}`}>
+            <span class="grow">
+              <b>{termOf(service)}</b>
+              <small>
+                {t("gaps.overlap", { n: providers, area: nameOf(area) })}, {t(`field.scope.${scope}`)}
+              </small>
+            </span>
+            <span>
+              {listings.map((code) => (
+                <a key={code} href={to("listings", view.names[code]?.id ?? "")}>
+                  {view.names[code]?.name ?? code}
+                </a>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

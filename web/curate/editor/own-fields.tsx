@@ -1,6 +1,7 @@
 import { PROVIDER_TYPES, SCOPES, SERVICE_STATUSES } from "#db/vocabulary.ts";
 import { CheckField, NumberField, SelectField, TextField } from "../components/field.tsx";
 import { humanized, type OfficeKey, t } from "../words.ts";
+import { facts } from "../session.ts";
 import { useEditor } from "./context.ts";
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
@@ -59,6 +60,7 @@ export function OwnFields() {
         <Plain field="sourceUrl" type="url" />
         <Plain field="sourceDate" />
       </div>
+      <Affiliations />
       <CheckField
         label={t("field.doNotRefer")}
         checked={model.value("doNotRefer") === true}
@@ -76,6 +78,33 @@ export function OwnFields() {
         onChange={(value) => model.set("privateNote", orNull(value))}
       />
     </>
+  );
+}
+
+/** What the organisation belongs to and keeps, of those that the settings list; nothing where they list none. */
+function Affiliations() {
+  const model = useEditor();
+  const known = facts.value?.affiliations ?? [];
+  const held = (model.value("organization:affiliations") ?? []) as readonly string[];
+  if (known.length === 0) return null;
+  return (
+    <fieldset class="in">
+      <legend>{t("field.organization:affiliations")}</legend>
+      {known.map(({ code, name, kind, focalPoint }) => (
+        <CheckField
+          key={code}
+          label={name}
+          note={[humanized(kind), focalPoint].filter((part) => part !== null).join(" · ")}
+          checked={held.includes(code)}
+          onChange={(on) =>
+            model.set(
+              "organization:affiliations",
+              on ? [...held, code].sort() : held.filter((one) => one !== code),
+            )
+          }
+        />
+      ))}
+    </fieldset>
   );
 }
 
