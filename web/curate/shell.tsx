@@ -43,7 +43,7 @@ export function Shell() {
   return (
     <div class="app">
       <nav class="nav" aria-label={t("nav.label")}>
-        <a class="home" href={to("todo")}>
+        <a class="brandlink" href={to("todo")}>
           <Brand />
         </a>
         {office && <NavLink part="todo" icon="list-checks" />}

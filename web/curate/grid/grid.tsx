@@ -188,7 +188,7 @@ function Empty({ cell, onAdd, onNone }: EmptyProps) {
   const { listings, none } = cell;
   if (none !== null && listings.length === 0)
     return (
-      <p class="no">
+      <p class="said-none">
         <Icon name="minus" />
         <span>{t("grid.none-said", { day: dayText(none.on), name: none.by })}</span>
         <button type="button" class="linkish" onClick={() => onNone(true)}>

@@ -28,6 +28,16 @@ export const GUIDES: readonly Guide[] = [
         steps: [
           step("Sign in with the link that was printed or handed to you. It works once.", "sign-in.link"),
           step("Press “{0}” at once. Without it you are locked out next time.", "account.add-passkey"),
+          step(
+            "“{0}” asks six things. Each answer is kept at once: stop and go on when you like.",
+            "start.title",
+          ),
+          step("Call each emergency number before you finish. “{0}” is an honest answer.", "tri.ask"),
+          step(
+            "Then press “{0}”, hand out a spreadsheet, or press “{1}”.",
+            "start.end.grid",
+            "start.end.import",
+          ),
           step("Make accounts for others under “{0}”. Hand each link over in person.", "nav.people"),
           step("Two people who may publish are better than one: addresses need a second person."),
         ],
@@ -97,9 +107,51 @@ export const GUIDES: readonly Guide[] = [
         ],
       },
       {
+        title: "Filling the grid",
+        steps: [
+          step(
+            "“{0}” shows an area: twelve needs, two columns. Type a name and a number into a cell.",
+            "nav.grid",
+          ),
+          step("“{0}” is never guessed. Choose it, so that people find the listing.", "grid.service"),
+          step(
+            "Have you looked and found nobody? Press “{0}”. Your name and the day stand there.",
+            "grid.none",
+          ),
+          step(
+            "“{0}” gives a file for a partner. It comes back under “{1}”.",
+            "grid.spreadsheet",
+            "nav.import",
+          ),
+        ],
+      },
+      {
+        title: "Settings and texts",
+        steps: [
+          step("Everything of the directory stands under “{0}”. An admin changes it.", "nav.settings"),
+          step("“{0}” and “{1}” move all of it to another directory.", "settings.export", "settings.import"),
+          step(
+            "A policy that was in force stays as it was. Press “{0}” to change what is asked.",
+            "settings.policy.new",
+          ),
+          step("Write your own pages under “{0}”. Each begins with the words that come along.", "nav.texts"),
+          step(
+            "A page is “{0}” until somebody who speaks the language has read it.",
+            "texts.standing.unchecked",
+          ),
+          step("Add “{0}” when no word here fits. Names per language stand beside it.", "terms.add"),
+        ],
+      },
+      {
         title: "Gaps and doubles",
         steps: [
           step("“{0}” counts what is public for each need and area. “None” is a gap to fill.", "nav.gaps"),
+          step(
+            "Choose “{0}” to see men, boys, people without papers and languages at once.",
+            "gaps.by-group",
+          ),
+          step("“{0}” names kinds of provider that an area lacks.", "gaps.types"),
+          step("“{0}” is one file for a report, every group in it.", "gaps.report"),
           step("“{0}” names pairs. Look at both before you archive one.", "nav.doubles"),
           step(
             "“{0}” reads files and tells what they would do. Nothing is written before the last button.",
@@ -131,11 +183,37 @@ export const GUIDES: readonly Guide[] = [
         title: "Texts of listings",
         steps: [
           step(
-            "Open a listing. Under each text stand the languages that are missing. The source stands above.",
+            "Open “{0}” and choose your language. Listings with most to do come first.",
+            "nav.translations",
           ),
-          step("When somebody changes the source, your text counts as old until you look at it again."),
+          step("The source stands at one side, your words at the other. Press “{0}”.", "translate.save"),
+          step("“{0}” keeps a half-done text in the office. Nobody outside sees it.", "translate.draft"),
+          step(
+            "When the source changes, the new words are marked. Press “{0}” if yours still fit.",
+            "translate.still-right",
+          ),
+          step(
+            "Another person who speaks the language presses “{0}”. Better not the one who wrote it.",
+            "translate.check",
+          ),
+          step("Words of an editor wait: “{0}”.", "translate.standing.ready"),
           step("Use words that a worried person understands at once. Fifteen words a sentence at most."),
-          step("Never translate a street or a name of a place that is kept private."),
+          step("Streets are not shown here. Never write where a place is that is kept private."),
+        ],
+      },
+      {
+        title: "Words of the pages",
+        steps: [
+          step("Buttons and headings come translated and unchecked. The pages say so in your language."),
+          step(
+            "Read all of them on the site. Then tell an admin, who presses “{0}”.",
+            "translate.interface-say",
+          ),
+          step(
+            "Rights and guides stand under “{0}”. “{1}” means that yours is older.",
+            "nav.texts",
+            "texts.standing.stale",
+          ),
         ],
       },
     ],
