@@ -11,6 +11,15 @@ export function isObject(value: Json | undefined): value is JsonObject {
 /** The value in a JSON file, or undefined after adding an error with the line of the first fault. */
 export function parseJson(text: string, file: string, problems: ProblemList): Json | undefined {
   const plain = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  if (isTooDeep(plain)) {
+    problems.add(
+      "error",
+      "json",
+      { file },
+      "Lists stand inside lists more than 100 deep. This is no directory.",
+    );
+    return undefined;
+  }
   try {
     return JSON.parse(plain) as Json;
   } catch {
@@ -24,6 +33,19 @@ export function parseJson(text: string, file: string, problems: ProblemList): Js
     );
     return undefined;
   }
+}
+
+/** Deeper than any record goes: what follows works through it by calling itself. */
+const DEEPEST = 100;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gsu)) {
+    if (token === "[" || token === "{") depth += 1;
+    else if (token === "]" || token === "}") depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 function faultAbout(text: string, at: number): string {

@@ -3,6 +3,7 @@ import readXlsxFile, { type CellValue } from "read-excel-file/universal";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { plainCell } from "./cell-words.ts";
 import type { ReturnedRow } from "./compare-row.ts";
+import { guardZip } from "./guard-zip.ts";
 import { CODE, MARK, MEMORY, MOST_ROWS, SERVICES } from "./sheet-names.ts";
 
 export interface Sheet {
@@ -10,8 +11,9 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Every sheet as texts; a date is written as ISO. Throws `bad_request` for what is not a workbook. */
+/** Every sheet as texts; a date is written as ISO. Throws `bad_request` for what is not a workbook, and `too_large`. */
 export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  guardZip(bytes);
   try {
     const sheets = await readXlsxFile(new Blob([new Uint8Array(bytes)]), { trim: false });
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+
+/** How many tries a property gets: few in the suite, many in `npm run soak`. */
+export const runs = (few: number): number => {
+  const times = Number(process.env["SOAK"] ?? "0");
+  return times > 0 ? few * times : few;
+};
+
+/** Stands in everything that is sent; no answer may hold it. */
+export const MARKER = "zqfuzzmarker";
+
+/** Text that people, programs and attackers send. */
+export const nasty: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.constantFrom(
+    "../../../etc/passwd",
+    "..%2f..%2fetc%2fpasswd",
+    "%00",
+    "%c0%ae%c0%ae/",
+    "\u0000",
+    "\uD800",
+    "\u202Egnp.exe",
+    "ﷺ".repeat(30),
+    "e\u0301".repeat(200),
+    "ß".repeat(300),
+    "İ".repeat(300),
+    "__proto__",
+    "constructor.prototype",
+    "' or 1=1 --",
+    '"; drop table listing; --',
+    "<script>alert(1)</script>",
+    "{{7*7}}",
+    "${7*7}",
+    "=cmd|' /C calc'!A0",
+    "a".repeat(5_000),
+    "(".repeat(2_000),
+    "%".repeat(400),
+    "-".repeat(3_000),
+    "1e999",
+    "-0",
+    "NaN",
+    "99999999999999999999",
+    "2026-02-30",
+    "TH-50",
+    "en",
+  ),
+);
+
+/** JSON with the keys that break careless programs. */
+export const nastyJson: fc.Arbitrary<string> = fc.oneof(
+  fc.json({ maxDepth: 5 }),
+  fc
+    .dictionary(
+      fc.oneof(nasty, fc.constantFrom("__proto__", "constructor", "area", "listing", "kind", "q")),
+      fc.jsonValue(),
+    )
+    .map((value) => JSON.stringify(value)),
+  fc.constantFrom(
+    '{"__proto__":{"polluted":true}}',
+    '{"constructor":{"prototype":{"polluted":true}}}',
+    "[".repeat(5_000) + "]".repeat(5_000),
+    `{"a":`.repeat(3_000) + "1" + "}".repeat(3_000),
+    "{",
+    "null",
+    '"\\ud800"',
+    "1e400",
+  ),
+  nasty,
+);
