@@ -49,7 +49,11 @@ export default defineConfig({
   },
   test: {
     root: ".",
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    // `npm run soak`: the same properties with many more tries, and runs that are too long for every day.
+    include:
+      process.env["SOAK"] === undefined
+        ? ["test/**/*.test.ts", "test/**/*.test.tsx"]
+        : ["test/fuzz/*.test.ts", "test/non-interference.test.ts", "test/**/*.soak.ts"],
     testTimeout: 120_000,
     hookTimeout: 240_000,
     // Files of one process share what they import: reading it anew for each was half of the time. What a test fills or

@@ -14,6 +14,7 @@ import { publish } from "./verbs/publish.ts";
 import { recoveryKey } from "./verbs/recovery-key.ts";
 import { restore } from "./verbs/restore.ts";
 import { stats } from "./verbs/stats.ts";
+import { status } from "./verbs/status.ts";
 import { suspend } from "./verbs/suspend.ts";
 import { texts } from "./verbs/texts.ts";
 import { user } from "./verbs/user.ts";
@@ -34,6 +35,7 @@ const VERBS: readonly Verb[] = [
   baseMap,
   stats,
   check,
+  status,
   demo,
   migrate,
   backup,

@@ -2,13 +2,22 @@ import { serve } from "@hono/node-server";
 import { StoreError } from "#db/store-failure.ts";
 import { startDirectory } from "./node/start.ts";
 
+/** Milliseconds: who sends a request drop by drop does not hold a connection for long. A large file takes its time. */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16_384,
+};
+
 const started = await startDirectory(process.env).catch((error: unknown) => {
   if (!(error instanceof StoreError)) throw error;
   console.error(error.message);
   process.exit(1);
 });
 const { app, host, port, firstLink, recoveryKey } = started;
-serve({ fetch: app.fetch, hostname: host, port }, (address) => {
+serve({ fetch: app.fetch, hostname: host, port, serverOptions: PATIENCE }, (address) => {
   const name = host === "127.0.0.1" ? "localhost" : host;
   console.log(`The directory is at http://${name}:${address.port}`);
   if (firstLink !== null) console.log(`Nobody can sign in yet. Once, as the first admin: ${firstLink}`);

@@ -66,6 +66,7 @@ describe("every document", () => {
     "README.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
+    "DEPLOY.md",
     "CHANGELOG.md",
     ...["db", "server", "web", "scripts", "test"]
       .flatMap(filesOf)

@@ -1,8 +1,11 @@
 import { parseArgs } from "node:util";
-import { seedTaxonomy } from "#server/curation/first-start.ts";
+import { firstStart } from "#server/curation/first-start.ts";
 import { firstRecoveryKey } from "#server/curation/accounts/recovery-key.ts";
 import { backupBeforeMigrating } from "#server/node/backup/before-migrating.ts";
+import { loadAreas } from "#server/node/areas.ts";
+import { compress } from "#server/node/compress.ts";
 import { openStores } from "#server/node/stores.ts";
+import { applyPublication } from "#server/publication/apply-publication.ts";
 import { ensureSigningKey } from "#server/publication/sign-parts.ts";
 import { recoveryWords } from "./recovery-words.ts";
 import type { Verb } from "./verb.ts";
@@ -13,7 +16,8 @@ import type { Verb } from "./verb.ts";
  */
 export const migrate: Verb = {
   name: "migrate",
-  summary: "makes a backup, then brings the tables of the three stores up to date",
+  summary:
+    "makes a backup, then brings the tables of the three stores up to date; fills a directory that is empty",
   usage: "migrate [--no-backup]",
   async run(args, env) {
     const { values } = parseArgs({
@@ -27,8 +31,17 @@ export const migrate: Verb = {
         if (!values["no-backup"]) console.log(`Backup first: ${await backupBeforeMigrating(env, now)}`);
       },
     });
-    await seedTaxonomy({ catalogue: stores.catalogue, actor: { type: "command-line" }, now });
+    const context = { catalogue: stores.catalogue, actor: { type: "command-line" } as const, now };
+    const areas = loadAreas();
     await ensureSigningKey(stores.catalogue);
+    if (await firstStart(context, areas, { demo: env["DEMO"] !== "0" })) {
+      const { listings } = await applyPublication(stores, {
+        areas,
+        compress,
+        today: now.toISOString().slice(0, 10),
+      });
+      console.log(`Nothing was in it, so it was filled as at a first start: ${listings} public listings.`);
+    }
     const made = await firstRecoveryKey(stores.catalogue);
     if (made !== null) console.log(recoveryWords(made));
     console.log("The catalogue, the published database and the inbox are up to date.");

@@ -18,10 +18,11 @@ export interface TakenAway {
 }
 
 /**
- * Takes one listing away at once (architecture: "Taking away"): the wish is written and the published side is
- * changed first. If it cannot be reached the answer says so, and the wish stays until it is done: as long as it
- * stands, the listing is STILL PUBLIC whatever its state says. The state is set either way, so that nothing can
- * publish it again meanwhile. Whoever edits may suspend; to hide or archive takes a publisher. `idOrCode` is an id or a short code; throws `not_found` for neither.
+ * Takes one listing away at once (architecture: "Taking away"): the wish and the state are
+ * written in one transaction, then the published side is changed. If it cannot be reached the answer says so, and the
+ * wish stays until it is done: as long as it stands, the listing is STILL PUBLIC whatever its state says. One
+ * transaction, because a process that ended between the two would leave a listing that is gone and that the next
+ * edit publishes again. Whoever edits may suspend; to hide or archive takes a publisher. `idOrCode` is an id or a short code; throws `not_found` for neither.
  */
 export async function takeAway(
   context: Context,
@@ -37,15 +38,8 @@ export async function takeAway(
     throw new DirectoryError("bad_request", "Say why, in a few words.", { reason: "is missing" });
   const { id, code, organizationId } = await findService(context, idOrCode);
   requireEditorOf(context, organizationId);
-  await wish(context.catalogue, [id], "gone");
-  let gone = true;
-  try {
-    await applyPublication(stores, options);
-  } catch {
-    // Whatever stopped it, the wish stands and is tried again; what the caller must know is that it is still public.
-    gone = false;
-  }
   await context.catalogue.transaction(async (tx) => {
+    await wish(tx, [id], "gone");
     await tx.update(service).set({ curationState: to, stateReason: reason }).where(eq(service.id, id));
     await tx.delete(publishRequest).where(eq(publishRequest.serviceId, id));
     await tx.insert(audit).values({
@@ -60,6 +54,13 @@ export async function takeAway(
       reason,
     });
   });
+  let gone = true;
+  try {
+    await applyPublication(stores, options);
+  } catch {
+    // Whatever stopped it, the wish stands and is tried again; what the caller must know is that it is still public.
+    gone = false;
+  }
   return { id, code, gone };
 }
 

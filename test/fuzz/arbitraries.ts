@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 /** How many tries a property gets: few in the suite, many in `npm run soak`. */
 export const runs = (few: number): number => {

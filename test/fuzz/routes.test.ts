@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { office } from "../curate/office.ts";
 import { knownOf, publicRequests } from "../routes/public-requests.ts";

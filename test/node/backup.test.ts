@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -112,6 +120,10 @@ describe("a backup", () => {
     // The key is in no store: what was shown once is nowhere.
     for (const name of ["catalogue.db", "catalogue.db-wal"])
       expect(readFileSync(join(env.DATA_DIR, name)).includes(stores.key)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.includes(".part-"))).toEqual([]);
+    // One that was killed leaves its copies behind; the next one takes them away.
+    mkdirSync(join(folder, "killed.backup.part-99999999-aBcDeF"));
+    await writeBackup(env, file, { recipient: await readRecipient(stores.catalogue), now });
     expect(readdirSync(folder).filter((name) => name.includes(".part-"))).toEqual([]);
   });
 

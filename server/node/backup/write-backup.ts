@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type Client } from "@libsql/client";
 import { isLocal, openClient } from "#db/client.ts";
@@ -30,7 +30,8 @@ export async function writeBackup(
   const target = resolve(out);
   await mkdir(dirname(target), { recursive: true });
   // Beside the backup: the same disk, so that the last step is a rename; closed to others on this machine.
-  const folder = await mkdtemp(`${target}.part-`);
+  await sweepStopped(dirname(target));
+  const folder = await mkdtemp(`${target}.part-${process.pid}-`);
   await chmod(folder, 0o700);
   try {
     const stores: BackupManifest["stores"] = [];
@@ -66,6 +67,24 @@ export async function writeBackup(
     return manifest;
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a backup that was stopped left behind holds everything unsealed: it goes when the next one begins. */
+async function sweepStopped(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = /\.part-(\d+)-[A-Za-z0-9]{6}$/u.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === "EPERM";
   }
 }
 

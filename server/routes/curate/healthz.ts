@@ -1,10 +1,8 @@
 import { Hono } from "hono";
 import type { CurateEnv } from "#server/curate-app.ts";
-import { getVersion } from "#server/directory/directory.ts";
-import { countWishes } from "#server/publication/wishes.ts";
+import { officeStatus } from "#server/curation/office-status.ts";
 
-/** Whether publishing keeps up: how many changes wait, and which version the public sees. */
-export const healthz = new Hono<CurateEnv>().get("/healthz", async (c) => {
-  const { version } = await getVersion(c.get("published"));
-  return c.json({ queue: await countWishes(c.get("catalogue")), published: version });
-});
+/** Whether publishing keeps up: counts and days alone, nothing of anybody's visit and of no listing. */
+export const healthz = new Hono<CurateEnv>().get("/healthz", async (c) =>
+  c.json(await officeStatus({ catalogue: c.get("catalogue"), published: c.get("published") })),
+);
