@@ -23,6 +23,15 @@ export function DockButton({ state, questions, map }: DockButtonProps) {
   const { words } = useSite();
   const screen = state.screens.screen.value;
   if (screen === "home") return null;
+  const own = state.dock.value;
+  if (own !== null) {
+    return (
+      <button type="button" class="btn go" onClick={own.press}>
+        <Icon name={own.icon} />
+        {own.label}
+      </button>
+    );
+  }
   if (screen !== "results") {
     return (
       <button type="button" class="btn" onClick={state.screens.back}>

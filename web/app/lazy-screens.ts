@@ -55,3 +55,5 @@ export const LazyKept = lazy(async () => (await other()).KeptScreen);
 export const LazyText = lazy(async () => (await other()).TextScreen);
 export const LazyChildren = lazy(async () => (await other()).Children);
 export const LazySuggest = lazy(async () => (await other()).SuggestPage);
+export const LazyHelper = lazy(async () => (await other()).HelperScreen);
+export const LazyHanded = lazy(async () => (await other()).HandedScreen);

@@ -15,3 +15,5 @@ export { KEEPING, KeepScreen, KeptScreen, startKeeping } from "./keep-screens.ts
 export { NotLoaded } from "./not-loaded.tsx";
 export { PrintScreen } from "./print-screen.tsx";
 export { GuideScreen, TextScreen } from "./text-screens.tsx";
+export { HelperScreen } from "#web/helper/helper-screen.tsx";
+export { HandedScreen } from "#web/helper/handed-screen.tsx";

@@ -6,6 +6,8 @@ import {
   LazyChildren,
   LazyEmergency,
   LazyGuide,
+  LazyHanded,
+  LazyHelper,
   LazyKeep,
   LazyKept,
   LazyLanguages,
@@ -58,6 +60,7 @@ function HomeScreen({ state }: { readonly state: AppState }) {
     generalOnly: search.generalOnly.value,
     onGeneralOnly: search.showGeneralOnly,
     onChild: () => go("children"),
+    onHelper: () => go("helper"),
     onNeed(need: Parameters<typeof search.chooseNeed>[0]) {
       search.forChild(false);
       search.chooseNeed(need);
@@ -87,6 +90,10 @@ function ChildrenScreen({ state }: { readonly state: AppState }) {
       }}
     />
   );
+}
+
+function HelperTools({ state }: { readonly state: AppState }) {
+  return <LazyHelper state={state} place={usePlaceName(state)} />;
 }
 
 function ResultsScreen({ state, questions, map }: ScreenViewProps) {
@@ -136,6 +143,10 @@ export function ScreenView(props: ScreenViewProps) {
       return <LazyGuide state={state} />;
     case "children":
       return <ChildrenScreen state={state} />;
+    case "helper":
+      return <HelperTools state={state} />;
+    case "handed":
+      return <LazyHanded state={state} />;
     case "suggest":
       return <LazySuggest areas={areas.value} />;
     default:

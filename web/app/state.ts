@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import type { Screen } from "#web/components/site-context.ts";
+import type { IconName } from "#web/icons/icon.tsx";
 import { needsEnglish } from "#web/i18n/needs-english.ts";
 import { loadAllWords, loadWords, OFFERED } from "#web/i18n/load.ts";
 import type { Words } from "#web/i18n/words.ts";
@@ -24,6 +25,13 @@ const NEEDS_PLACE: readonly Screen[] = ["results", "sheet", "keep"];
 /** Comes after the first paint, like the screens: most visits send nothing. */
 export const loadSending = () => import("#web/models/send-message.ts");
 
+/** A button that a later screen puts beside leaving, on phones. */
+export interface DockAction {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly press: () => void;
+}
+
 /** Everything that a visit is, in memory; gone with the page. */
 export interface AppState {
   readonly data: PageData;
@@ -33,10 +41,16 @@ export interface AppState {
   readonly english: ReadonlySignal<Words | null>;
   readonly areas: ReadonlySignal<readonly AreaView[]>;
   readonly directory: DirectoryModel;
+  /** Makes the list of a second place, for those who plan to be in two. */
+  readonly secondDirectory: () => DirectoryModel;
   readonly search: SearchModel;
   readonly fetch: Fetch;
   readonly readIndex: ReadIndex;
   readonly answering: Signal<Answering | null>;
+  /** The one button beside leaving, where a later screen has its own; null: the usual one. */
+  readonly dock: Signal<DockAction | null>;
+  /** Codes of a link to several listings: what somebody was given on paper. */
+  readonly handed: ReadonlySignal<readonly string[]>;
   readonly keeping: Signal<KeepingParts | null>;
   /** The list of a place, whatever stood there before. */
   show(place: ChosenPlace): void;
@@ -48,6 +62,8 @@ export interface AppState {
   learnEnglish(lang: string): Promise<void>;
   go(screen: Screen): void;
   choosePlace(place: ChosenPlace): void;
+  /** The same, staying on the screen. */
+  choosePlaceHere(place: ChosenPlace): void;
   speak(lang: string): void;
   reload(): void;
   /** Opens the listing of a link: its area is loaded; where the link names none, a place is asked for. */
@@ -77,8 +93,9 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
   const screens = new ScreenModel();
   const texts = signal<TextsModel | null>(null);
   let after: Screen | null = null;
-  /** Code of a link that waits for its place. */
-  let linked: string | null = null;
+  /** Codes of a link that wait for their place. */
+  let linked: ShortLink["codes"] | null = null;
+  const handed = signal<readonly string[]>([]);
 
   const reload = () => {
     const place = search.place.peek();
@@ -88,6 +105,12 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     const lang = languageOf(area);
     localWords.value = null;
     if (lang !== null && OFFERED.includes(lang)) localWords.value = await loadAllWords(lang);
+  };
+
+  const choosePlaceHere = (place: ChosenPlace) => {
+    search.choosePlace(place);
+    reload();
+    learnLocal(place.area).catch(() => undefined);
   };
 
   /** The areas by name, from the index of the language. Without a connection the names stay as they are. */
@@ -105,10 +128,13 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     learnEnglish,
     areas,
     directory,
+    secondDirectory: () => new DirectoryModel(fetch, readIndex, loadFontsLazily),
     search,
     fetch,
     readIndex,
     answering: signal<Answering | null>(null),
+    dock: signal<DockAction | null>(null),
+    handed,
     keeping: signal<KeepingParts | null>(null),
     show(place) {
       after = "results";
@@ -119,26 +145,27 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     texts,
     send: async (message) => (await loadSending()).sendMessage(message, fetch),
     reload,
-    openLink(link) {
-      linked = link.code;
-      if (link.area === null) screens.go("results");
-      if (link.area === null) screens.replace("place");
-      after = "results";
-      if (link.area !== null) this.choosePlace({ area: link.area, name: null, point: null });
+    openLink({ codes, area }) {
+      const screen = codes.length > 1 ? "handed" : "results";
+      linked = codes;
+      if (area === null) screens.go(screen);
+      if (area === null) screens.replace("place");
+      after = screen;
+      if (area !== null) this.choosePlace({ area, name: null, point: null });
     },
     go(screen) {
       const ask = NEEDS_PLACE.includes(screen) && search.place.peek() === null;
       after = ask ? screen : null;
       screens.go(ask ? "place" : screen);
     },
+    choosePlaceHere,
     choosePlace(place) {
-      search.choosePlace(place);
-      reload();
-      learnLocal(place.area).catch(() => undefined);
+      choosePlaceHere(place);
       if (after === null) screens.back();
       else screens.replace(after);
       after = null;
-      if (linked !== null) screens.open(linked);
+      if (linked !== null && linked.length === 1) screens.open(linked[0]);
+      if (linked !== null) handed.value = linked;
       linked = null;
     },
     speak(lang) {

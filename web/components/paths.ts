@@ -15,8 +15,10 @@ export function pathOf(lang: string, screen: Screen): string {
     // What is kept is a matter of the script alone.
     case "keep":
     case "kept":
-    // The way for children has no address: nothing of it may stand in a history.
+    // These ways have no address: nothing of them may stand in a history.
     case "children":
+    case "helper":
+    case "handed":
       return `/${lang}/`;
     case "place":
     case "results":

@@ -23,6 +23,8 @@ export const SCREENS = [
   "keep",
   "kept",
   "children",
+  "helper",
+  "handed",
   ...TEXT_PAGES,
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -36,4 +36,10 @@ export const COMPOSED_KEYS: readonly string[] = [
   "child.alone.",
   "child.told.",
   "child.parent.",
+  "helper.for-",
+  "helper.group.",
+  "mark.",
+  "stage.",
+  "set-back.",
+  "staff.",
 ];

@@ -37,6 +37,8 @@ export const STATEMENT_KEYS = [
   "who-answers.state",
   "who-answers.police",
   "who-answers.immigration",
+  "helper.private",
+  "handed.lead",
   "child.alone.yes",
   "child.alone.no",
   "child.told.yes",

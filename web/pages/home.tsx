@@ -15,6 +15,8 @@ export interface HomeActions {
   readonly onNeed: (need: Need) => void;
   /** The way for children. */
   readonly onChild: () => void;
+  /** The tools of somebody who helps others. */
+  readonly onHelper: () => void;
   readonly onSearch: (words: string) => void;
   readonly onGeneralOnly: (only: boolean) => void;
 }
@@ -101,6 +103,14 @@ function RowLinks({ actions }: { readonly actions: HomeActions | null }) {
           <Icon name="baby" />
           <span>
             <b>{words.t("child.entry")}</b>
+          </span>
+        </button>
+      )}
+      {actions !== null && (
+        <button type="button" class="rowlink" onClick={actions.onHelper}>
+          <Icon name="users" />
+          <span>
+            <b>{words.t("helper.entry")}</b>
           </span>
         </button>
       )}

@@ -88,3 +88,22 @@ export function forHelpers<T>(
     .filter(({ match }) => match.found)
     .sort(compareMatches);
 }
+
+/** Services that work across a border: the referral points between countries (R59). */
+const BETWEEN = ["embassy-help", "cross-border-referral"];
+
+/** Embassies, and the offices that hand somebody over from one country to another, in the neutral order. */
+export function betweenCountries<T>(
+  candidates: readonly Candidate<T>[],
+  { where, situation, generalOnly }: Pick<Finding, "where" | "situation" | "generalOnly">,
+): readonly Matched<T>[] {
+  const query: Query = { ...where, scope: generalOnly ? "general" : undefined };
+  return candidates
+    .filter(
+      ({ facts }) =>
+        facts.providerType === "embassy" || facts.services.some((code) => BETWEEN.includes(code)),
+    )
+    .map((candidate) => ({ ...candidate, match: matchSituation(candidate.facts, situation, query) }))
+    .filter(({ match }) => match.found)
+    .sort(compareMatches);
+}

@@ -1,0 +1,186 @@
+import { useSignal } from "@preact/signals";
+import { nearestAlternative } from "#server/domain/situation/alternatives.ts";
+import { Said } from "#web/components/phrase.tsx";
+import { areaNameIn, useSite } from "#web/components/site-context.ts";
+import { Icon } from "#web/icons/icon.tsx";
+import type { Item } from "#web/models/helper-model.ts";
+import { COMPARE_ROWS, type CellLine } from "#web/words/compare-rows.ts";
+import { providerLine } from "#web/words/provider.ts";
+import { whyTexts } from "#web/words/why.ts";
+import { SCOPE_WORDS } from "#web/components/scope-group.tsx";
+import { saidChips } from "./said.ts";
+import type { Tools } from "./tools.ts";
+import { Fit } from "./why-list.tsx";
+
+function Lines({ lines }: { readonly lines: readonly CellLine[] }) {
+  return (
+    <>
+      {lines.map(({ text, ask, lang }) =>
+        ask ? (
+          <span key={text} class="q">
+            <Icon name="question" />
+            <span>{text}</span>
+          </span>
+        ) : (
+          <span key={text} class="w" lang={lang}>
+            {text}
+          </span>
+        ),
+      )}
+    </>
+  );
+}
+
+/** Why it does not fit, in view so that it can be told; and another of the same need for its column. */
+function Off({ tools, item }: { readonly tools: Tools; readonly item: Item }) {
+  const { words } = useSite();
+  const { model } = tools;
+  const results = model.results.value.find(({ line }) => item.facts.needs.includes(line.need));
+  const compared = model.compared.value;
+  const free = (list: readonly Item[]) => list.filter(({ facts }) => !compared.includes(facts.code));
+  const other =
+    results === undefined
+      ? null
+      : nearestAlternative(item, { general: free(results.general), specific: free(results.specific) });
+  return (
+    <>
+      {whyTexts(words, item.match, "no", item.facts, model.situation.value).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>{words.t("helper.in-view")}</p>
+      {other !== null && (
+        <p>
+          <button type="button" class="aslink" onClick={() => model.swap(item.facts.code, other.facts.code)}>
+            {words.t("helper.swap")}: {other.item.card?.name.text ?? other.facts.code}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Head({ tools, item }: { readonly tools: Tools; readonly item: Item }) {
+  const { words } = useSite();
+  const { facts, match, item: listing } = item;
+  const name = listing.card?.name ?? { text: facts.code, lang: words.lang };
+  const missing = match.reasons.filter(({ answer }) => answer === "unknown").length;
+  return (
+    <>
+      <button type="button" class="n" onClick={() => (tools.opened.value = facts.code)}>
+        <Said phrase={name} />
+      </button>
+      <small>
+        {providerLine(words, listing.card?.organization.text ?? "", facts.providerType)} ·{" "}
+        {words.t(SCOPE_WORDS[facts.scope].short)}
+      </small>
+      <Fit item={item} />
+      {match.fit === "ask" && <span class="w note">{words.t("helper.compare-missing", { n: missing })}</span>}
+      {match.fit === "fits" && (
+        <span class="w note">
+          {whyTexts(words, match, "yes", facts, tools.model.situation.value).slice(0, 2).join(" ")}
+        </span>
+      )}
+      <button type="button" class="aslink" onClick={() => tools.model.compare(facts.code)}>
+        {words.t("helper.take-out")}
+      </button>
+    </>
+  );
+}
+
+interface ChoosersProps {
+  readonly items: readonly Item[];
+  readonly shown: readonly [number, number];
+  readonly onShow: (column: 0 | 1, at: number) => void;
+}
+
+/** On a phone two stand beside each other; each name is a button that changes its column. */
+function Choosers({ items, shown, onShow }: ChoosersProps) {
+  const { words } = useSite();
+  return (
+    <div class="cmp__who">
+      {([0, 1] as const).map((column) => (
+        <label key={column}>
+          <span class="sr">{`${words.t("helper.compare")} ${column + 1}`}</span>
+          <select
+            autocomplete="off"
+            value={String(shown[column])}
+            onChange={(event) => onShow(column, Number(event.currentTarget.value))}
+          >
+            {items.map(({ facts, item }, at) => (
+              <option key={facts.code} value={String(at)}>
+                {item.card?.name.text ?? facts.code}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Up to four beside each other, in the order in which people ask. */
+export function Compare({ tools }: { readonly tools: Tools }) {
+  const site = useSite();
+  const { words } = site;
+  const { model } = tools;
+  const shown = useSignal<readonly [number, number]>([0, 1]);
+  const items = model.compared.value.flatMap((code) => model.itemOf(code) ?? []);
+  const around = { areaName: (code: string) => areaNameIn(site, code), now: site.now() };
+  const look = (at: number) => (shown.value.includes(at) ? undefined : "is-aside");
+  const said = saidChips(words, model.situation.value).join(", ");
+  return (
+    <div class={items.length > 2 ? "cmp has-chooser" : "cmp"}>
+      <div class="bar">
+        <h2 tabIndex={-1}>{words.t("helper.compare-these", { n: items.length })}</h2>
+        {said !== "" && <p class="note only-phone">{said}</p>}
+        <button type="button" class="btn" onClick={() => model.show("find")}>
+          <Icon name="arrow-left" flip />
+          {words.t("helper.back")}
+        </button>
+      </div>
+      {items.length > 2 && (
+        <Choosers
+          items={items}
+          shown={shown.value}
+          onShow={(column, at) => (shown.value = column === 0 ? [at, shown.value[1]] : [shown.value[0], at])}
+        />
+      )}
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {items.map((item, at) => (
+              <th key={item.facts.code} scope="col" class={look(at)}>
+                <Head tools={tools} item={item} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {COMPARE_ROWS.map(({ label, cell }, row) => (
+            <tr key={label}>
+              <th scope="row">{words.t(label)}</th>
+              {items.map((item, at) => {
+                const off = item.match.fit === "no";
+                if (off && row > 0) return null;
+                return (
+                  <td
+                    key={item.facts.code}
+                    class={[look(at), off ? "off" : undefined].filter(Boolean).join(" ") || undefined}
+                    rowSpan={off ? COMPARE_ROWS.length : undefined}
+                  >
+                    {off ? (
+                      <Off tools={tools} item={item} />
+                    ) : (
+                      <Lines lines={cell(words, item.item, around)} />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

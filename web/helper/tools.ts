@@ -1,0 +1,69 @@
+/** The models of the tools, made once a visit. They outlive the screen, and nothing outlives the page. */
+import { computed, type Signal, signal } from "@preact/signals";
+import type { AppState } from "#web/app/state.ts";
+import { loadServiceNames } from "#web/i18n/load.ts";
+import type { ServiceNames } from "#web/i18n/service-names.ts";
+import { DirectoryModel } from "#web/models/directory-model.ts";
+import { HelperModel } from "#web/models/helper-model.ts";
+
+export interface Tools {
+  readonly model: HelperModel;
+  /** The list of the second place. */
+  readonly later: DirectoryModel;
+  readonly laterArea: Signal<string | null>;
+  /** Names of sub-services, by language as they come; null: not yet. */
+  readonly names: Signal<ServiceNames | null>;
+  /** The listing that lies over the list, by code. */
+  readonly opened: Signal<string | null>;
+  /** Whether the questions about the situation are unfolded. */
+  readonly asking: Signal<boolean>;
+  readonly chooseLater: (area: string | null) => void;
+  readonly speak: (lang: string) => void;
+}
+
+let made: { readonly state: AppState; readonly tools: Tools } | null = null;
+
+export function toolsOf(state: AppState): Tools {
+  if (made?.state === state) return made.tools;
+  const tools = createTools(state);
+  made = { state, tools };
+  return tools;
+}
+
+function createTools(state: AppState): Tools {
+  const later = state.secondDirectory();
+  const laterArea = signal<string | null>(null);
+  const names = signal<ServiceNames | null>(null);
+  let lang = "";
+  const ready = ({ state: now, entries }: DirectoryModel) =>
+    computed(() => (now.value === "ready" ? entries.value : []));
+  const model = new HelperModel({
+    entries: ready(state.directory),
+    place: state.search.place,
+    laterEntries: ready(later),
+    laterArea,
+    generalOnly: state.search.generalOnly,
+  });
+  return {
+    model,
+    later,
+    laterArea,
+    names,
+    opened: signal<string | null>(null),
+    asking: signal(false),
+    chooseLater(area) {
+      laterArea.value = area;
+      if (area !== null) void later.load(area, state.words.peek().lang);
+    },
+    speak(wanted) {
+      if (wanted === lang) return;
+      lang = wanted;
+      const area = laterArea.peek();
+      if (area !== null) void later.load(area, wanted);
+      loadServiceNames(wanted).then(
+        (loaded) => (names.value = loaded),
+        () => (lang = ""),
+      );
+    },
+  };
+}

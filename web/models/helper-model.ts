@@ -1,0 +1,232 @@
+import { action, batch, computed, createModel, signal, type ReadonlySignal } from "@preact/signals";
+import type { Need } from "#db/vocabulary.ts";
+import type { ListingView } from "#server/contract/listing-view.ts";
+import {
+  type Candidate,
+  type Finding,
+  betweenCountries,
+  forHelpers,
+  groupByNeed,
+  type Matched,
+} from "#server/domain/situation/group-by-need.ts";
+import { matchSituation } from "#server/domain/situation/match-situation.ts";
+import { proposeShortlist } from "#server/domain/situation/shortlist.ts";
+import { type HelpFor, type Mark, NO_SITUATION, type Situation } from "#server/domain/situation/situation.ts";
+import {
+  needOfService,
+  NOTHING_WANTED,
+  type SetBack,
+  type Stage,
+  type Wanted,
+  wantedLines,
+} from "#server/domain/situation/wanted.ts";
+import type { Entry } from "./directory-model.ts";
+import type { ChosenPlace } from "./search-model.ts";
+
+/** How many stand beside each other at most. */
+export const MOST_COMPARED = 4;
+
+export type HelperView = "find" | "compare" | "sheet";
+export type Item = Matched<ListingView>;
+
+/** A listing that was put on the sheet, and whom it is for: relatives have a section of their own (R62). */
+interface Picked {
+  readonly code: string;
+  readonly helpFor: HelpFor;
+}
+
+/** What the tools read of the visit around them. */
+export interface HelperAround {
+  readonly entries: ReadonlySignal<readonly Entry[]>;
+  readonly place: ReadonlySignal<ChosenPlace | null>;
+  /** Listings of the second place; empty while none is chosen. */
+  readonly laterEntries: ReadonlySignal<readonly Entry[]>;
+  readonly laterArea: ReadonlySignal<string | null>;
+  readonly generalOnly: ReadonlySignal<boolean>;
+}
+
+function toCandidates(entries: readonly Entry[]): readonly Candidate<ListingView>[] {
+  return entries.map(({ view }) => ({
+    facts: view.facts,
+    name: view.card?.name.text ?? "",
+    item: view,
+  }));
+}
+
+function whereOf(place: ChosenPlace | null): Finding["where"] {
+  if (place === null) return {};
+  return { areas: [place.area], ...(place.point === null ? {} : { near: { point: place.point } }) };
+}
+
+/**
+ * Helping somebody: what is wanted, the situation, what fits in one place or two, what is compared, what goes on paper.
+ * A situation, never a case: all of it is in memory, gone with the page or with one press.
+ */
+export const HelperModel = createModel((around: HelperAround) => {
+  const wanted = signal<Wanted>(NOTHING_WANTED);
+  const situation = signal<Situation>(NO_SITUATION);
+  const harder = signal(false);
+  const view = signal<HelperView>("find");
+  const compared = signal<readonly string[]>([]);
+  /** Null: nobody has chosen yet, and the sheet is a proposal. */
+  const picked = signal<readonly Picked[] | null>(null);
+
+  const lines = computed(() => wantedLines(wanted.value));
+  const candidates = computed(() => toCandidates(around.entries.value));
+  const finding = computed<Finding>(() => ({
+    where: whereOf(around.place.value),
+    situation: situation.value,
+    generalOnly: around.generalOnly.value,
+    harder: harder.value,
+  }));
+  const results = computed(() => groupByNeed(candidates.value, lines.value, finding.value));
+  const laterResults = computed(() => {
+    const area = around.laterArea.value;
+    if (area === null) return [];
+    return groupByNeed(toCandidates(around.laterEntries.value), lines.value, {
+      ...finding.value,
+      where: { areas: [area] },
+    });
+  });
+  const helpers = computed(() => forHelpers(candidates.value, { areas: finding.value.where.areas ?? [] }));
+
+  const between = computed(() => {
+    const here = betweenCountries(candidates.value, finding.value);
+    const area = around.laterArea.value;
+    if (area === null) return here;
+    const there = betweenCountries(toCandidates(around.laterEntries.value), {
+      ...finding.value,
+      where: { areas: [area] },
+    });
+    return [...here, ...there.filter(({ facts }) => !here.some((one) => one.facts.code === facts.code))];
+  });
+
+  const organizationOf = ({ item }: Item) => item.card?.organization.text ?? item.facts.code;
+  /** Before anybody chooses: the first of each group for each need, in both places. */
+  const proposed = computed(() =>
+    [
+      ...proposeShortlist(results.value, organizationOf),
+      ...proposeShortlist(laterResults.value, organizationOf),
+    ]
+      .flatMap(({ items }) => items.map(({ facts }) => facts.code))
+      .filter((code, at, every) => every.indexOf(code) === at),
+  );
+  const sheet = computed<readonly Picked[]>(
+    () => picked.value ?? proposed.value.map((code) => ({ code, helpFor: situation.value.helpFor })),
+  );
+
+  const all = computed(() => {
+    const views = new Map<string, ListingView>();
+    for (const { view: one } of [...around.laterEntries.value, ...around.entries.value])
+      views.set(one.facts.code, one);
+    return views;
+  });
+  /** A listing with its fit in the situation, wherever it is listed; null when it has gone. */
+  const itemOf = (code: string): Item | null => {
+    const found = all.value.get(code);
+    if (found === undefined) return null;
+    const { near } = finding.value.where;
+    return {
+      facts: found.facts,
+      name: found.card?.name.text ?? "",
+      item: found,
+      match: matchSituation(found.facts, situation.value, near === undefined ? {} : { near }),
+    };
+  };
+
+  const toggled = <T>(list: readonly T[], one: T): readonly T[] =>
+    list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+  const want = action((changed: Partial<Wanted>) => {
+    wanted.value = { ...wanted.value, ...changed };
+  });
+  const toggleNeed = action((need: Need) => {
+    const { needs, services } = wanted.value;
+    const off = needs.includes(need);
+    want({
+      needs: toggled(needs, need),
+      services: off ? services.filter((code) => needOfService(code) !== need) : services,
+    });
+  });
+  const toggleService = action((code: string) => want({ services: toggled(wanted.value.services, code) }));
+  const lookFrom = action((stage: Stage | null, setBack: SetBack | null) => want({ stage, setBack }));
+  const say = action((changed: Partial<Situation>) => {
+    situation.value = { ...situation.value, ...changed };
+  });
+  /** Whom the help is for from here on. What was proposed for somebody else stays on the sheet as theirs. */
+  const helpSomebody = action((helpFor: HelpFor) => {
+    if (helpFor === situation.value.helpFor) return;
+    batch(() => {
+      if (sheet.value.length > 0) picked.value = sheet.value;
+      say({ helpFor });
+    });
+  });
+  const toggleMark = action((mark: Mark) => say({ marks: toggled(situation.value.marks, mark) }));
+  const onlyHarder = action((only: boolean) => {
+    harder.value = only;
+  });
+  const show = action((next: HelperView) => {
+    view.value = next;
+  });
+  /** Puts a listing beside the others; a fifth is not taken. */
+  const compare = action((code: string) => {
+    const next = toggled(compared.value, code);
+    if (next.length <= MOST_COMPARED) compared.value = next;
+    if (next.length === 0 && view.value === "compare") view.value = "find";
+  });
+  /** Another listing in the column of one that does not fit. */
+  const swap = action((code: string, other: string) => {
+    compared.value = compared.value.map((one) => (one === code ? other : one));
+  });
+  /** Puts a listing on the sheet, or takes it off. From then on the sheet is what was chosen. */
+  const pick = action((code: string) => {
+    const { helpFor } = situation.value;
+    picked.value = sheet.value.some((one) => one.code === code)
+      ? sheet.value.filter((one) => one.code !== code)
+      : [...sheet.value, { code, helpFor }];
+  });
+  /** Forgets everything that was said and chosen, as closing the page does. */
+  const forget = action(() => {
+    batch(() => {
+      wanted.value = NOTHING_WANTED;
+      situation.value = NO_SITUATION;
+      harder.value = false;
+      view.value = "find";
+      compared.value = [];
+      picked.value = null;
+    });
+  });
+
+  return {
+    wanted: wanted as ReadonlySignal<Wanted>,
+    situation: situation as ReadonlySignal<Situation>,
+    harder: harder as ReadonlySignal<boolean>,
+    view: view as ReadonlySignal<HelperView>,
+    compared: compared as ReadonlySignal<readonly string[]>,
+    lines,
+    finding,
+    candidates,
+    results,
+    laterResults,
+    helpers,
+    between,
+    /** Codes that stand on the sheet, with whom each is for; proposed ones while nobody has chosen. */
+    sheet,
+    /** Whether the sheet is a proposal still. */
+    isProposal: computed(() => picked.value === null),
+    itemOf,
+    want,
+    toggleNeed,
+    toggleService,
+    lookFrom,
+    say,
+    helpSomebody,
+    toggleMark,
+    onlyHarder,
+    show,
+    compare,
+    swap,
+    pick,
+    forget,
+  };
+});
+export type HelperModel = InstanceType<typeof HelperModel>;
