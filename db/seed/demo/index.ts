@@ -7,6 +7,7 @@ import { HANOI } from "./hanoi.ts";
 import { NATIONWIDE } from "./nationwide.ts";
 import { DEMO_SOURCE } from "./shapes.ts";
 import type { Organization } from "./shapes.ts";
+import { SITUATIONS } from "./situations.ts";
 import { TIRANA } from "./tirana.ts";
 import { VIENTIANE } from "./vientiane.ts";
 import { YANGON } from "./yangon.ts";
@@ -21,6 +22,7 @@ const PLACES: Organization[][] = [
   HANOI,
   TIRANA,
   NATIONWIDE,
+  SITUATIONS,
 ];
 
 /** All organisations of the demo, in the contract of incoming records; each service names the demo as its source. */
