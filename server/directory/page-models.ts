@@ -4,6 +4,7 @@ import type { AreaView } from "#server/contract/listing-view.ts";
 import type { MatchedListing, NeedColumns } from "#server/contract/page.ts";
 import type { PublicArea } from "#server/contract/public-records.ts";
 import { compareMatches, match } from "#server/domain/match/match.ts";
+import { isForHelpersAlone } from "#server/domain/needs.ts";
 import type { Query } from "#server/domain/query.ts";
 import { toListingView } from "#server/domain/to-listing-view.ts";
 import { findListings } from "./directory.ts";
@@ -32,6 +33,7 @@ export async function listByNeed(
 ): Promise<readonly NeedColumns[]> {
   const listings = await findListings(db, { areas: [area] }, "web");
   const matched = listings
+    .filter(({ facts }) => !isForHelpersAlone(facts))
     .map((listing) => {
       const view = toListingView(listing, lang);
       return {

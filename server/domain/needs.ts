@@ -20,3 +20,11 @@ export function needsOf(
   }
   return NEEDS.filter((need) => found.has(need));
 }
+
+/** Help for people who help others: listed for them, and hidden from those who look for themselves (R20). */
+export const FOR_HELPERS = "practitioner-support";
+
+/** Whether a listing is for helpers and for nobody else. */
+export function isForHelpersAlone({ services }: { readonly services: readonly string[] }): boolean {
+  return services.length > 0 && services.every((code) => code === FOR_HELPERS);
+}

@@ -20,3 +20,17 @@ export function listingQr(site: string | null, lang: string, code: string): QrCo
 export function siteQr(site: string | null, lang: string): QrCode | null {
   return site === null ? null : qrCode(`${site.replace(/\/+$/u, "")}/${lang}/`);
 }
+
+/**
+ * The places of a sheet, of one area: their short codes in the fragment, which no server is sent, and nothing about a
+ * person. Null when the site is not known or there are none.
+ */
+export function placesQr(
+  site: string | null,
+  lang: string,
+  area: string | undefined,
+  codes: readonly string[],
+): QrCode | null {
+  if (site === null || area === undefined || codes.length === 0) return null;
+  return qrCode(`${site.replace(/\/+$/u, "")}/${lang}/#${[area, ...codes].join(".")}`);
+}

@@ -5,7 +5,7 @@ import { shortBlock } from "./entry.ts";
 import { REFERRAL_PRINCIPLES } from "./forms/texts.ts";
 import { plainList } from "./forms/plain.ts";
 import { againLine, dangerBox, edition, printedLine, publisherLines } from "./frame.ts";
-import { siteQr } from "./qr.ts";
+import { placesQr, siteQr } from "./qr.ts";
 import { youChoose } from "./sheet.ts";
 import { byNeed, type EditionSource, type Numbered } from "./source.ts";
 import { each, type PrintKey, say } from "./speak.ts";
@@ -46,7 +46,30 @@ export async function referral(source: EditionSource): Promise<Edition> {
     tick,
     write: line,
   });
-  const qr = siteQr(source.site, wordings[0].lang);
+  const codesOf = (listings: EditionSource["listings"]) =>
+    listings
+      .map(({ facts }) => facts.code)
+      .filter((code) => source.shortlist?.includes(code) === true || source.relatives.includes(code));
+  const [main] = wordings;
+  const codes = [
+    { area: source.areas[0], key: "print.referral-now" as const, codes: codesOf(source.listings) },
+    ...(later === null
+      ? []
+      : [
+          {
+            area: later.area,
+            key: "print.referral-later" as const,
+            codes: codesOf(onlyThere(source, later.listings)),
+          },
+        ]),
+  ];
+  const chosen = codes.flatMap(({ area, key, codes: listed }): Block[] => {
+    const qr = placesQr(source.site, main.lang, area, listed);
+    return qr === null
+      ? []
+      : [{ kind: "qr", qr, caption: [place(key, area).title, say(wordings, "print.referral-code")] }];
+  });
+  const list = siteQr(source.site, main.lang);
   const blocks: Block[] = [
     {
       kind: "head",
@@ -97,7 +120,9 @@ export async function referral(source: EditionSource): Promise<Edition> {
     },
     { kind: "section", title: say(wordings, "print.notes"), about: null },
     { kind: "notes", lines: NOTES },
-    ...(qr === null ? [] : ([{ kind: "qr", qr, caption: [say(wordings, "print.referral-code")] }] as const)),
+    ...(chosen.length > 0 || list === null
+      ? chosen
+      : ([{ kind: "qr", qr: list, caption: [say(wordings, "print.referral-code")] }] as const)),
     ...publisherLines(source).map((text): Block => ({ kind: "text", line: text, weight: "small" })),
     { kind: "page-break" },
     ...plainList("Before you refer somebody", REFERRAL_PRINCIPLES),

@@ -5,6 +5,7 @@ import type { EditionRecord, EditionWishes } from "#server/contract/edition.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import type { PublicSettings } from "#server/contract/settings.ts";
 import { compareMatches, match } from "#server/domain/match/match.ts";
+import { isForHelpersAlone } from "#server/domain/needs.ts";
 import { phrase } from "#server/domain/to-listing-view.ts";
 import { generalOnly } from "./naming.ts";
 import type { Wordings } from "./speak.ts";
@@ -52,7 +53,7 @@ export function byNeed(source: EditionSource): { parts: readonly NeedPart[]; ent
   const wished = source.wishes.generalOnly ? generalOnly(source.listings) : source.listings;
   const picked =
     source.shortlist === null
-      ? wished
+      ? wished.filter(({ facts }) => !isForHelpersAlone(facts))
       : wished.filter(({ facts }) => source.shortlist?.includes(facts.code) ?? true);
   const ordered = inNeutralOrder(picked, source.wordings[0].lang);
   const numbers = new Map<string, Numbered>();

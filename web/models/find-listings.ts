@@ -1,5 +1,6 @@
 import type { MatchedListing } from "#server/contract/page.ts";
 import { compareMatches } from "#server/domain/match/match.ts";
+import { isForHelpersAlone } from "#server/domain/needs.ts";
 import type { Query } from "#server/domain/query.ts";
 import type { AgeSpan } from "./answers.ts";
 import type { Entry } from "./directory-model.ts";
@@ -25,6 +26,7 @@ export function countOf({ general, specific, starters }: Found): number {
 /** Searches the entries of an area. An unknown answer never hides a listing, it becomes "ask first". */
 export function findListings(entries: readonly Entry[], query: Query, age: AgeSpan | null): Found {
   const found = entries
+    .filter(({ view }) => !isForHelpersAlone(view.facts))
     .map(({ view, text }) => ({ listing: view, match: matchAgeSpan(view.facts, query, age, text) }))
     .filter(({ match }) => match.found)
     .sort((a, b) => compareMatches(ranked(a), ranked(b)));

@@ -77,9 +77,10 @@ export const COMPARE_ROWS: readonly CompareRow[] = [
     label: "listing.told",
     cell: (words, listing) => {
       const [contact] = listing.detail?.contacts ?? [];
-      const notes = toldNotes(words, contact ?? { tells: {}, whoAnswers: null }).map(
-        (note): CellLine => ({ text: note.text, ask: note.kind === "not-known" }),
-      );
+      const notes = toldNotes(words, contact ?? { tells: {}, whoAnswers: null }).map((note): CellLine => ({
+        text: note.text,
+        ask: note.kind === "not-known",
+      }));
       // The listing's own sentence says more than the codes do; what is not known stands beside it.
       const told = text(listing, "whoIsTold");
       return told.length === 0 ? notes : [...told, ...notes.filter(({ ask }) => ask)];

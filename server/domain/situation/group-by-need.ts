@@ -1,14 +1,12 @@
 import type { ListingFacts } from "#server/contract/listing.ts";
 import { compareMatches } from "../match/match.ts";
+import { FOR_HELPERS, isForHelpersAlone } from "../needs.ts";
 import type { Query } from "../query.ts";
 import { takesHarder } from "./harder-to-place.ts";
 import { matchSituation } from "./match-situation.ts";
 import type { SituationMatch } from "./reason.ts";
 import { NO_SITUATION, type Situation } from "./situation.ts";
 import type { WantedLine } from "./wanted.ts";
-
-/** Services for helpers themselves stand apart from those for the people they help (R20). */
-export const FOR_HELPERS = "practitioner-support";
 
 export interface Candidate<T> {
   readonly facts: ListingFacts;
@@ -70,11 +68,6 @@ export function groupByNeed<T>(
       aside: open.filter((one) => !taken.includes(one)),
     };
   });
-}
-
-/** Whether a listing is for helpers and for nobody else. */
-export function isForHelpersAlone({ services }: Pick<ListingFacts, "services">): boolean {
-  return services.length > 0 && services.every((code) => code === FOR_HELPERS);
 }
 
 /** What there is for helpers themselves, in the neutral order. */
