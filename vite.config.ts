@@ -35,8 +35,8 @@ export default defineConfig({
             { name: "start", test: /web[\\/]entry\.tsx$/u, priority: 4 },
             // The back office reads all facets, the public site none.
             { name: "facets", test: /db[\\/]facets\.ts$/u, priority: 5 },
-            // Sub-services by need: only the tools of somebody who helps list them.
-            { name: "services", test: /db[\\/]services\.ts$/u, priority: 5 },
+            // Lists that only later screens read.
+            { name: "lists", test: /db[\\/](?:services|later-lists)\.ts$/u, priority: 5 },
             {
               name: "frame",
               test: /(?:node_modules[\\/](?:@preact|preact)|db[\\/]conditions)/u,

@@ -23,20 +23,6 @@ export const NEEDS = [
   "case-management",
 ] as const;
 
-/** HSDS `service.status`. Only `active` may be published. */
-export const SERVICE_STATUSES = ["active", "inactive", "defunct", "temporarily closed"] as const;
-
-/** Where a listing stands in the back office's workflow. */
-export const CURATION_STATES = [
-  "draft",
-  "in-review",
-  "published",
-  "due",
-  "hidden",
-  "archived",
-  "suspended",
-] as const;
-
 export const PROVIDER_TYPES = [
   "state",
   "ngo",
@@ -76,9 +62,6 @@ export const CHANNELS = [
   "website",
 ] as const;
 
-/** Channels whose value is a number that somebody dials or writes to. */
-export const NUMBER_CHANNELS = ["phone", "sms", "whatsapp", "viber"] as const;
-
 /** From where a number works. `country`: inside its own country alone (short codes). */
 export const DIAL_SCOPES = ["country", "international", "unknown"] as const;
 
@@ -95,8 +78,6 @@ export const TELLS = [
   "employer",
   "embassy",
 ] as const;
-
-export const AUDIENCES = ["public", "practitioner", "internal"] as const;
 
 /** Where public things come out, beside the screen that a practitioner signs in to: what a contact or note may be kept from. */
 export const OUTLETS = ["web", "print", "feed"] as const;
@@ -141,39 +122,11 @@ export const EXPLAINING_PAGE = "what-happened";
 
 export const TEXT_STATES = ["draft", "published"] as const;
 
-/** Channels that a suggestion may name: no mail, since a sent message stays in the sender's folder. */
-export const SUGGESTED_CHANNELS = [
-  "phone",
-  "sms",
-  "whatsapp",
-  "line",
-  "messenger",
-  "zalo",
-  "website",
-] as const;
-
 /** Entities that contacts, schedules, attributes, translations and notes hang on. */
 export const ENTITIES = ["organization", "service", "location", "service_at_location"] as const;
 
 /** What the catalogue wants the published side to hold for a listing. */
 export const PUBLIC_WISHES = ["public", "gone"] as const;
-
-/** What somebody may do in the back office. */
-export const CURATOR_ROLES = ["admin", "publisher", "editor", "practitioner"] as const;
-
-/** How a try to check a listing with the service went. */
-export const CALL_OUTCOMES = ["reached", "no-answer", "call-back", "wrong-number"] as const;
-
-/** The seven facts that are confirmed one by one (curation: "critical fields"). */
-export const CRITICAL_FIELDS = [
-  "contact",
-  "hours",
-  "place",
-  "eligibility",
-  "languages",
-  "cost",
-  "referral",
-] as const;
 
 /** A practitioner's area on a day: opened, or waiting for an admin, who allowed or refused it. */
 export const OPENING_STATES = ["opened", "asked", "allowed", "refused"] as const;
@@ -187,8 +140,6 @@ export const AUDIT_ACTIONS = ["create", "update", "delete", "publish", "take-awa
 
 export type Scope = (typeof SCOPES)[number];
 export type Need = (typeof NEEDS)[number];
-export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
-export type CurationState = (typeof CURATION_STATES)[number];
 export type ProviderType = (typeof PROVIDER_TYPES)[number];
 export type Privacy = (typeof PRIVACIES)[number];
 export type Answer = (typeof ANSWERS)[number];
@@ -196,7 +147,6 @@ export type Channel = (typeof CHANNELS)[number];
 export type DialScope = (typeof DIAL_SCOPES)[number];
 export type Answerer = (typeof ANSWERERS)[number];
 export type Tell = (typeof TELLS)[number];
-export type Audience = (typeof AUDIENCES)[number];
 export type Outlet = (typeof OUTLETS)[number];
 export type OpeningState = (typeof OPENING_STATES)[number];
 export type ConsentState = (typeof CONSENT_STATES)[number];
@@ -210,31 +160,12 @@ export type TextPage = (typeof TEXT_PAGES)[number];
 export type TextState = (typeof TEXT_STATES)[number];
 export type Entity = (typeof ENTITIES)[number];
 export type PublicWish = (typeof PUBLIC_WISHES)[number];
-export type CuratorRole = (typeof CURATOR_ROLES)[number];
-export type CallOutcome = (typeof CALL_OUTCOMES)[number];
-export type CriticalField = (typeof CRITICAL_FIELDS)[number];
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** The area code of help that can be used from anywhere (UN M49 "World"). */
 export const EVERYWHERE = "001";
 
-/** Sub-services where people sleep, or whose place puts people at risk when it is known. */
-export const GUARDED_SERVICES = [
-  "emergency-shelter",
-  "residential-programme",
-  "specialised-residential",
-  "transit-accommodation",
-  "accommodation-during-case",
-  "protected-apartment",
-  "semi-independent-living",
-  "kinship-care",
-  "foster-care",
-  "small-group-home",
-  "child-interim-care",
-  "witness-protection",
-  "relocation",
-] as const;
-
 export * from "./conditions.ts";
+export * from "./later-lists.ts";
 export * from "./facets.ts";
 export * from "./services.ts";

@@ -11,8 +11,8 @@ import { scanCell } from "#server/domain/cells/scan-cell.ts";
 import { createTally, type FacetCounts, tallyFacts, toFacetCounts } from "#server/domain/facet-counts.ts";
 import { byCodePoint, compareMatches, match, type Ranked } from "#server/domain/match/match.ts";
 import type { Query } from "#server/domain/query.ts";
-import { searchable } from "#server/domain/search-text.ts";
-import { phrase, searchableParts, toListingView } from "#server/domain/to-listing-view.ts";
+import { searchable, searchableParts } from "#server/domain/search-text.ts";
+import { phrase, toListingView } from "#server/domain/to-listing-view.ts";
 import { type CellList, type CellPart, openCells, readGrams, readNames } from "./cell-store.ts";
 import { chooseCells } from "./choose-cells.ts";
 

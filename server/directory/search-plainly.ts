@@ -1,8 +1,8 @@
 import type { Published } from "#db/stores.ts";
 import { facetCounts } from "#server/domain/facet-counts.ts";
 import { compareMatches, match } from "#server/domain/match/match.ts";
-import { searchable } from "#server/domain/search-text.ts";
-import { phrase, searchableParts, toListingView } from "#server/domain/to-listing-view.ts";
+import { searchable, searchableParts } from "#server/domain/search-text.ts";
+import { phrase, toListingView } from "#server/domain/to-listing-view.ts";
 import { findListings } from "./directory.ts";
 import type { ListAnswer, ListSearch } from "./search-cells.ts";
 

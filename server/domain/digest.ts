@@ -1,12 +1,14 @@
-/** Digests by the platform's own Web Crypto: the same on Node, workerd and in a browser on a secure origin. */
+/** Digests by the platform's own Web Crypto, the same on Node, workerd and in a browser. */
+import { sha256 as plainly } from "./plain-sha256.ts";
 
 const hex = (bytes: ArrayBuffer) =>
   [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, "0")).join("");
 
-/** SHA-256 in hex of a text (as UTF-8) or bytes. */
+/** SHA-256 in hex of a text (as UTF-8) or bytes. Browsers on an origin without HTTPS have no Web Crypto: slower there. */
 export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return hex(await crypto.subtle.digest("SHA-256", bytes));
+  const subtle = globalThis.crypto?.subtle;
+  return subtle === undefined ? plainly(bytes) : hex(await subtle.digest("SHA-256", bytes));
 }
 
 /** RFC 9562 name-based UUID (version 5), of a namespace UUID and a name. */

@@ -1,3 +1,4 @@
+import type { ListingView } from "#server/contract/listing-view.ts";
 import { fold } from "./fold.ts";
 
 /**
@@ -20,4 +21,18 @@ export function wordsOf(typed: string): readonly string[] {
 /** The folded text to look in. Parts are kept apart, so that no word is found across two of them. */
 export function searchable(parts: readonly string[]): string {
   return parts.map((part) => fold(part)).join("\n");
+}
+
+/** The texts in which words are looked for: names, organisation, town, and what the listing says of itself. */
+export function searchableParts({ card, detail }: ListingView): readonly string[] {
+  return [
+    ...(card === null ? [] : [card.name.text, card.organization.text, card.city?.text ?? ""]),
+    ...(detail === null
+      ? []
+      : [
+          ...Object.values(detail.texts).map((text) => text.text),
+          ...detail.contacts.map((contact) => contact.label?.text ?? ""),
+          ...detail.addresses.map((address) => address.name?.text ?? ""),
+        ]),
+  ].filter((part) => part !== "");
 }

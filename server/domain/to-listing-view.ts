@@ -81,17 +81,3 @@ export function toDetail(listing: PublishedListing, lang: string): ListingDetail
     source: listing.source,
   };
 }
-
-/** The texts in which words are looked for: names, organisation, town, and what the listing says of itself. */
-export function searchableParts({ card, detail }: ListingView): readonly string[] {
-  return [
-    ...(card === null ? [] : [card.name.text, card.organization.text, card.city?.text ?? ""]),
-    ...(detail === null
-      ? []
-      : [
-          ...Object.values(detail.texts).map((text) => text.text),
-          ...detail.contacts.map((contact) => contact.label?.text ?? ""),
-          ...detail.addresses.map((address) => address.name?.text ?? ""),
-        ]),
-  ].filter((part) => part !== "");
-}

@@ -28,7 +28,8 @@ export async function referral(source: EditionSource): Promise<Edition> {
   const pick = (made: typeof now | null, need: (typeof NEEDS)[number]): readonly Numbered[] => {
     const part = made?.parts.find((one) => one.need === need);
     const listed = [...(part?.general ?? []), ...(part?.specific ?? [])].filter(isFor);
-    return source.shortlist === null ? listed.filter(({ home }) => home === need).slice(0, MOST) : listed;
+    if (source.shortlist === null) return listed.filter(({ home }) => home === need).slice(0, MOST);
+    return source.needs === undefined ? listed : listed.filter((one) => sheetNeed(source, one) === need);
   };
   const rows = NEEDS.map((need) => ({ need, now: pick(now, need), later: pick(then, need) })).filter(
     (row) => row.now.length + row.later.length > 0,
@@ -169,4 +170,9 @@ function relativesSection(source: EditionSource): readonly Block[] {
 function onlyThere(source: EditionSource, listings: EditionSource["listings"]): EditionSource["listings"] {
   const here = new Set(source.listings.map(({ id }) => id));
   return listings.filter(({ id }) => !here.has(id));
+}
+
+/** Where a place stands on a sheet about some needs: under the first of them that it serves, else under its own first. */
+function sheetNeed({ needs = [] }: EditionSource, { listing, home }: Numbered): (typeof NEEDS)[number] {
+  return needs.find((need) => listing.facts.needs.includes(need)) ?? home;
 }

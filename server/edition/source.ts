@@ -31,6 +31,8 @@ export interface EditionSource {
   readonly later: { readonly area: string; readonly listings: readonly PublishedListing[] } | null;
   /** Codes of a shortlist; null: all listings. */
   readonly shortlist: readonly string[] | null;
+  /** Needs that a referral sheet is about, so that each place stands once, under one of them; left out: all. */
+  readonly needs?: readonly Need[];
   /** Codes of places for relatives: a section of its own on the referral sheet, of either place. */
   readonly relatives: readonly string[];
 }
@@ -48,12 +50,15 @@ export interface NeedPart {
   readonly specific: readonly Numbered[];
 }
 
+/** The one form with listings that helpers alone hold: help for helpers stands in it too (R20). */
+const FOR_PRACTITIONERS = "handover";
+
 /** Listings in the neutral order of the site (R41), by need and scope, each with its number. */
 export function byNeed(source: EditionSource): { parts: readonly NeedPart[]; entries: readonly Numbered[] } {
   const wished = source.wishes.generalOnly ? generalOnly(source.listings) : source.listings;
   const picked =
     source.shortlist === null
-      ? wished.filter(({ facts }) => !isForHelpersAlone(facts))
+      ? wished.filter(({ facts }) => source.wishes.form === FOR_PRACTITIONERS || !isForHelpersAlone(facts))
       : wished.filter(({ facts }) => source.shortlist?.includes(facts.code) ?? true);
   const ordered = inNeutralOrder(picked, source.wordings[0].lang);
   const numbers = new Map<string, Numbered>();

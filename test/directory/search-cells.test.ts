@@ -7,8 +7,8 @@ import { listCells } from "#server/directory/cell-store.ts";
 import { searchCells, type ListSearch } from "#server/directory/search-cells.ts";
 import { facetCounts } from "#server/domain/facet-counts.ts";
 import { compareMatches, match } from "#server/domain/match/match.ts";
-import { searchable } from "#server/domain/search-text.ts";
-import { phrase, searchableParts, toListingView } from "#server/domain/to-listing-view.ts";
+import { searchable, searchableParts } from "#server/domain/search-text.ts";
+import { phrase, toListingView } from "#server/domain/to-listing-view.ts";
 import { type CellChange, patchCells, rebuildCells } from "#server/publication/write-cells.ts";
 import { type Chance, chanceFrom, randomListing, randomQuery } from "./random-listings.ts";
 

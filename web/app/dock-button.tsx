@@ -32,7 +32,7 @@ export function DockButton({ state, questions, map }: DockButtonProps) {
       </button>
     );
   }
-  if (screen !== "results") {
+  if (screen !== "results" || (loadMap === null && !questions.value)) {
     return (
       <button type="button" class="btn" onClick={state.screens.back}>
         <Icon name="arrow-left" flip />
@@ -45,14 +45,6 @@ export function DockButton({ state, questions, map }: DockButtonProps) {
       <button type="button" class="btn go" onClick={() => (questions.value = false)}>
         <Icon name="check" />
         {words.t("results.show", { n: countOf(state.search.found.value) })}
-      </button>
-    );
-  }
-  if (loadMap === null) {
-    return (
-      <button type="button" class="btn" onClick={state.screens.back}>
-        <Icon name="arrow-left" flip />
-        {words.t("site.back")}
       </button>
     );
   }

@@ -1,4 +1,6 @@
 /** Every other screen, as one file: what is opened shows in no request. */
+import { loadServiceNames } from "#web/i18n/load.ts";
+
 export { ListingDialog } from "#web/components/listing-dialog.tsx";
 export { QuestionSheet } from "#web/components/question-sheet.tsx";
 export { Children } from "#web/pages/children.tsx";
@@ -17,3 +19,6 @@ export { PrintScreen } from "./print-screen.tsx";
 export { GuideScreen, TextScreen } from "./text-screens.tsx";
 export { HelperScreen } from "#web/helper/helper-screen.tsx";
 export { HandedScreen } from "#web/helper/handed-screen.tsx";
+
+// The names of sub-services come for everybody, so that nobody can tell who opened the tools that list them.
+loadServiceNames(document.documentElement.lang).catch(() => undefined);

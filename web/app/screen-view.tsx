@@ -92,10 +92,6 @@ function ChildrenScreen({ state }: { readonly state: AppState }) {
   );
 }
 
-function HelperTools({ state }: { readonly state: AppState }) {
-  return <LazyHelper state={state} place={usePlaceName(state)} />;
-}
-
 function ResultsScreen({ state, questions, map }: ScreenViewProps) {
   const name = usePlaceName(state) ?? "";
   if (state.directory.state.value !== "ready") return <ListState state={state} />;
@@ -144,7 +140,7 @@ export function ScreenView(props: ScreenViewProps) {
     case "children":
       return <ChildrenScreen state={state} />;
     case "helper":
-      return <HelperTools state={state} />;
+      return <LazyHelper state={state} />;
     case "handed":
       return <LazyHanded state={state} />;
     case "suggest":

@@ -41,8 +41,6 @@ export interface AppState {
   readonly english: ReadonlySignal<Words | null>;
   readonly areas: ReadonlySignal<readonly AreaView[]>;
   readonly directory: DirectoryModel;
-  /** Makes the list of a second place, for those who plan to be in two. */
-  readonly secondDirectory: () => DirectoryModel;
   readonly search: SearchModel;
   readonly fetch: Fetch;
   readonly readIndex: ReadIndex;
@@ -128,7 +126,6 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     learnEnglish,
     areas,
     directory,
-    secondDirectory: () => new DirectoryModel(fetch, readIndex, loadFontsLazily),
     search,
     fetch,
     readIndex,
@@ -146,12 +143,11 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     send: async (message) => (await loadSending()).sendMessage(message, fetch),
     reload,
     openLink({ codes, area }) {
-      const screen = codes.length > 1 ? "handed" : "results";
       linked = codes;
-      if (area === null) screens.go(screen);
-      if (area === null) screens.replace("place");
-      after = screen;
-      if (area !== null) this.choosePlace({ area, name: null, point: null });
+      after = codes.length > 1 ? "handed" : "results";
+      if (area !== null) return this.choosePlace({ area, name: null, point: null });
+      screens.go(after);
+      screens.replace("place");
     },
     go(screen) {
       const ask = NEEDS_PLACE.includes(screen) && search.place.peek() === null;
@@ -164,8 +160,9 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
       if (after === null) screens.back();
       else screens.replace(after);
       after = null;
-      if (linked !== null && linked.length === 1) screens.open(linked[0]);
-      if (linked !== null) handed.value = linked;
+      if (linked === null) return;
+      handed.value = linked;
+      if (linked.length === 1) screens.open(linked[0]);
       linked = null;
     },
     speak(lang) {

@@ -140,6 +140,7 @@ function Paper({ state, tools, area, own, relatives }: PaperProps) {
           languages: second.value === "" ? [words.lang] : [words.lang, second.value],
           later,
           shortlist: own,
+          needs: tools.model.lines.value.map(({ need }) => need),
           relatives,
         }}
       />

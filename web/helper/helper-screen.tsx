@@ -15,14 +15,15 @@ import { QuickField } from "./quick-field.tsx";
 import { SituationPanel } from "./situation-panel.tsx";
 import { type Tools, toolsOf } from "./tools.ts";
 
-interface HelperScreenProps {
+interface FoundProps {
   readonly state: AppState;
+  readonly tools: Tools;
   /** Name of the chosen place; null: none yet. */
   readonly place: string | null;
 }
 
 /** Everything that was found, by need, in the first place and then in the second. */
-function Found({ state, tools, place }: HelperScreenProps & { readonly tools: Tools }) {
+function Found({ state, tools, place }: FoundProps) {
   const site = useSite();
   const { words } = site;
   const { model, laterArea } = tools;
@@ -103,8 +104,11 @@ function Doing({ tools }: { readonly tools: Tools }) {
 }
 
 /** Somebody who helps, with a person in front of them: situation, places and needs at one side, what fits at the other. */
-export function HelperScreen({ state, place }: HelperScreenProps) {
-  const { words } = useSite();
+export function HelperScreen({ state }: Pick<FoundProps, "state">) {
+  const site = useSite();
+  const { words } = site;
+  const chosen = state.search.place.value;
+  const place = chosen === null ? null : (chosen.name ?? areaNameIn(site, chosen.area) ?? chosen.area);
   const tools = toolsOf(state);
   const { model } = tools;
   useEffect(() => tools.speak(words.lang), [tools, words.lang]);

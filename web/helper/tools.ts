@@ -4,6 +4,7 @@ import type { AppState } from "#web/app/state.ts";
 import { loadServiceNames } from "#web/i18n/load.ts";
 import type { ServiceNames } from "#web/i18n/service-names.ts";
 import { DirectoryModel } from "#web/models/directory-model.ts";
+import { loadFonts } from "#web/models/load-fonts.ts";
 import { HelperModel } from "#web/models/helper-model.ts";
 
 export interface Tools {
@@ -31,7 +32,7 @@ export function toolsOf(state: AppState): Tools {
 }
 
 function createTools(state: AppState): Tools {
-  const later = state.secondDirectory();
+  const later = new DirectoryModel(state.fetch, state.readIndex, loadFonts);
   const laterArea = signal<string | null>(null);
   const names = signal<ServiceNames | null>(null);
   let lang = "";

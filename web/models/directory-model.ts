@@ -1,7 +1,6 @@
 import { action, batch, computed, createModel, signal } from "@preact/signals";
 import type { ListingView } from "#server/contract/listing-view.ts";
-import { searchable } from "#server/domain/search-text.ts";
-import { searchableParts } from "#server/domain/to-listing-view.ts";
+import { searchable, searchableParts } from "#server/domain/search-text.ts";
 import type { Fetch } from "./fetch-part.ts";
 import type { LoadFonts } from "./load-fonts.ts";
 import type { ReadIndex } from "./bundle-index.ts";

@@ -16,7 +16,7 @@ export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 async function digest(bytes: ArrayBuffer): Promise<string> {
   const subtle = globalThis.crypto?.subtle;
   if (subtle === undefined) {
-    const { sha256 } = await import("./sha256.ts");
+    const { sha256 } = await import("#server/domain/plain-sha256.ts");
     return sha256(new Uint8Array(bytes));
   }
   const hash = new Uint8Array(await subtle.digest("SHA-256", bytes));

@@ -1,5 +1,5 @@
 import { beginsWithZeros, proofText } from "#server/domain/proof-of-work.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "#server/domain/plain-sha256.ts";
 
 /** Digests between two breaths: about ten milliseconds on an old phone, so that the page never stands still. */
 const SLICE = 500;

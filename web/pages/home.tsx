@@ -109,9 +109,7 @@ function RowLinks({ actions }: { readonly actions: HomeActions | null }) {
       {actions !== null && (
         <button type="button" class="rowlink" onClick={actions.onHelper}>
           <Icon name="users" />
-          <span>
-            <b>{words.t("helper.entry")}</b>
-          </span>
+          <b>{words.t("helper.entry")}</b>
         </button>
       )}
       {actions !== null && <WordSearch onSearch={actions.onSearch} />}

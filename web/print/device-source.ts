@@ -2,6 +2,7 @@
  * What an edition is made from, out of what the device holds. Fetched are lists and words alone, by area and language
  * as for the screen, each at most once a visit: nothing of the form, the paper or a shortlist can be seen in it.
  */
+import type { Need } from "#db/vocabulary.ts";
 import type { EditionWishes } from "#server/contract/edition.ts";
 import type { ListingView } from "#server/contract/listing-view.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
@@ -29,6 +30,8 @@ export interface OwnOrder {
   readonly shortlist: readonly string[] | null;
   /** Short codes of places for relatives, on a referral sheet. */
   readonly relatives: readonly string[];
+  /** Needs that a referral sheet is about; left out: all. */
+  readonly needs?: readonly Need[];
 }
 
 /** What reading needs from outside. */
@@ -96,6 +99,7 @@ export function createDeviceSource(hands: DeviceHands): ReadDeviceSource {
       later: later === null || there === null ? null : { area: later, listings: there.listings },
       shortlist,
       relatives,
+      ...(order.needs === undefined ? {} : { needs: order.needs }),
     };
   };
 }
