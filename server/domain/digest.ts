@@ -13,7 +13,7 @@ export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise
 
 /** RFC 9562 name-based UUID (version 5), of a namespace UUID and a name. */
 export async function uuidV5(namespace: string, name: string): Promise<string> {
-  const space = namespace.replaceAll("-", "");
+  const space = namespace.replace(/-/gu, "");
   const bytes = Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(space.slice(i * 2, i * 2 + 2), 16));
   const text = new TextEncoder().encode(name);
   const both = new Uint8Array(16 + text.length);

@@ -29,7 +29,7 @@ export function footLine(source: EditionSource): Line {
       ...(site === null ? [] : [siteInWords(site)]),
       ...(settings.fingerprint === undefined
         ? []
-        : [wording.t("print.key", { key: settings.fingerprint.replaceAll(" ", "\u00A0") })]),
+        : [wording.t("print.key", { key: settings.fingerprint.replace(/ /gu, "\u00A0") })]),
       ...(settings.demo ? [wording.t("print.example-booklet")] : []),
     ].join(" · "),
   );
