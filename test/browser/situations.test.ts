@@ -22,7 +22,10 @@ afterAll(async () => {
 /** Fingers: each tap, key and choice of a list is one more. A choice from a list is two: opening it, and taking one. */
 class Fingers {
   presses = 0;
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
   async tap(name: string | RegExp, role: "button" | "link" | "checkbox" | "radio" | "switch" = "button") {
     this.presses++;
     const found = this.page.getByRole(role, typeof name === "string" ? { name, exact: true } : { name });
