@@ -3,13 +3,15 @@
  * device or read from the published store for a page without JavaScript.
  */
 import type { Need } from "#db/vocabulary.ts";
-import type { ListingFacts, ListingText, PublishedContact, PublishedCost } from "./listing.ts";
+import type { ListingFacts, ListingText, PublishedContact, PublishedCost, TextMark } from "./listing.ts";
 
 /** A text and the language it is really in: the reader's, or the next best. */
 export interface Phrase {
   readonly text: string;
   /** BCP 47. */
   readonly lang: string;
+  /** A translation that nobody checked, or whose source has changed since; absent: neither. */
+  readonly mark?: TextMark;
 }
 
 /** What a result card shows beside the facts. */

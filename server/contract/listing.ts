@@ -173,6 +173,12 @@ export const LISTING_TEXTS = [
 ] as const;
 export type ListingText = (typeof LISTING_TEXTS)[number];
 
+/** What a reader is told of a translation: nobody checked it, or its source has changed since. */
+export type TextMark = "unchecked" | "stale";
+
+/** Marks by path (`texts.rules`, `contacts.0.label`) and language. */
+export type TextMarks = Readonly<Record<string, Readonly<Record<string, TextMark>>>>;
+
 export interface PublishedListing {
   readonly id: string;
   readonly facts: ListingFacts;
@@ -193,6 +199,8 @@ export interface PublishedListing {
     readonly url: string | null;
     readonly date: string | null;
   } | null;
+  /** Translations that nobody checked, or that are older than their source; absent: none. */
+  readonly marks?: TextMarks;
   /** Public modification date: moves with public content alone. ISO date. */
   readonly modified: string;
 }

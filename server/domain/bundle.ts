@@ -184,17 +184,24 @@ function toAnswers(
   return answers;
 }
 
-/** A phrase in the part's own language is its text alone. */
-type PackedPhrase = string | readonly [text: string, lang: string] | null;
+/** How a mark travels; 0 is none. */
+const MARKS = [undefined, "unchecked", "stale"] as const;
+
+/** A phrase in the part's own language is its text alone, unless it bears a mark. */
+type PackedPhrase = string | readonly [text: string, lang: string, mark?: number] | null;
 
 function packPhrase(phrase: Phrase | null | undefined, lang: string): PackedPhrase {
   if (phrase === null || phrase === undefined) return null;
+  const mark = MARKS.indexOf(phrase.mark);
+  if (mark > 0) return [phrase.text, phrase.lang, mark];
   return phrase.lang === lang ? phrase.text : [phrase.text, phrase.lang];
 }
 
 function unpackPhrase(packed: PackedPhrase | undefined, lang: string): Phrase | null {
   if (packed === null || packed === undefined) return null;
-  return typeof packed === "string" ? { text: packed, lang } : { text: packed[0], lang: packed[1] };
+  if (typeof packed === "string") return { text: packed, lang };
+  const mark = MARKS[packed[2] ?? 0];
+  return { text: packed[0], lang: packed[1], ...(mark === undefined ? {} : { mark }) };
 }
 
 export interface CardsPart {

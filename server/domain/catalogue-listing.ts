@@ -19,7 +19,10 @@ import type {
   Tell,
   Weekday,
 } from "#db/vocabulary.ts";
-import type { ListingText, Localized } from "#server/contract/listing.ts";
+import type { ListingText, Localized, TextMark } from "#server/contract/listing.ts";
+
+/** Marks of an entity's texts, by field and language; absent: all are checked. */
+export type FieldMarks = Readonly<Record<string, Readonly<Record<string, TextMark>>>>;
 
 export interface CatalogueContact {
   readonly channel: Channel;
@@ -28,6 +31,7 @@ export interface CatalogueContact {
   readonly dialScope: DialScope;
   readonly country: string | null;
   readonly label: Localized;
+  readonly marks?: FieldMarks | undefined;
   readonly whoAnswers: Answerer | null;
   readonly recorded: Answer | null;
   readonly free: Answer | null;
@@ -73,6 +77,7 @@ export interface CatalogueLocation {
   readonly city: Localized;
   readonly postalCode: string | null;
   readonly directions: Localized;
+  readonly marks?: FieldMarks | undefined;
   readonly contacts: readonly CatalogueContact[];
   readonly schedules: readonly CatalogueSchedule[];
 }
@@ -88,9 +93,11 @@ export interface CatalogueListing {
   readonly name: Localized;
   /** Texts by field, `LISTING_TEXTS` among them. */
   readonly texts: Readonly<Record<string, Localized>>;
+  readonly marks?: FieldMarks | undefined;
   readonly organization: {
     readonly id: string;
     readonly name: Localized;
+    readonly marks?: FieldMarks | undefined;
     readonly website: string | null;
     readonly websiteReleased: boolean;
     /** It has a place that is withheld, of this listing or of another. */
@@ -111,8 +118,11 @@ export interface CatalogueListing {
     readonly amount: number | null;
     readonly currency: string | null;
     readonly description: Localized;
+    readonly marks?: FieldMarks | undefined;
   }[];
   readonly requiredDocuments: readonly Localized[];
+  /** In the order of `requiredDocuments`. */
+  readonly documentMarks?: readonly (FieldMarks | undefined)[] | undefined;
   readonly minimumAge: number | null;
   readonly maximumAge: number | null;
   readonly maxChildAge: number | null;

@@ -7,7 +7,12 @@ import type {
   ListingView,
   Phrase,
 } from "#server/contract/listing-view.ts";
-import { LISTING_TEXTS, type Localized, type PublishedListing } from "#server/contract/listing.ts";
+import {
+  LISTING_TEXTS,
+  type Localized,
+  type PublishedListing,
+  type TextMark,
+} from "#server/contract/listing.ts";
 
 /**
  * The text in the reader's language, else in English, else in whatever it was written in; null when there is
@@ -22,6 +27,15 @@ export function phrase(localized: Localized, lang: string): Phrase | null {
   return other === undefined ? null : { text: localized[other] ?? "", lang: other };
 }
 
+type Marks = Readonly<Record<string, TextMark>> | undefined;
+
+/** A phrase with what a reader is told of it as a translation. */
+function marked(localized: Localized, lang: string, marks: Marks): Phrase | null {
+  const found = phrase(localized, lang);
+  const mark = found === null ? undefined : marks?.[found.lang];
+  return found === null || mark === undefined ? found : { ...found, mark };
+}
+
 const NOTHING: Phrase = { text: "–", lang: "und" };
 
 /** A published listing in one language: the same for a bundle and for a page without JavaScript. */
@@ -34,8 +48,8 @@ export function toCard(listing: PublishedListing, lang: string): ListingCard {
   const fee = listing.costs.find(({ amount, currency }) => amount !== null && currency !== null);
   const city = listing.addresses.map((address) => phrase(address.city, lang)).find((found) => found !== null);
   return {
-    name: phrase(listing.name, lang) ?? NOTHING,
-    organization: phrase(listing.organization.name, lang) ?? NOTHING,
+    name: marked(listing.name, lang, listing.marks?.["name"]) ?? NOTHING,
+    organization: marked(listing.organization.name, lang, listing.marks?.["organization"]) ?? NOTHING,
     city: city ?? null,
     fee:
       fee === undefined || fee.amount === null || fee.currency === null
@@ -46,13 +60,14 @@ export function toCard(listing: PublishedListing, lang: string): ListingCard {
 
 /** What an opened listing shows. */
 export function toDetail(listing: PublishedListing, lang: string): ListingDetail {
+  const said = (localized: Localized, path: string) => marked(localized, lang, listing.marks?.[path]);
   return {
     id: listing.id,
     website: listing.organization.website,
     texts: Object.fromEntries(
       LISTING_TEXTS.flatMap((field) => {
         const localized = listing.texts[field];
-        const found = localized === undefined ? null : phrase(localized, lang);
+        const found = localized === undefined ? null : said(localized, `texts.${field}`);
         return found === null ? [] : [[field, found]];
       }),
     ),
@@ -63,21 +78,26 @@ export function toDetail(listing: PublishedListing, lang: string): ListingDetail
             Object.entries(listing.printed).map(([field, words]) => [field, phrase(words, lang)]),
           ),
         }),
-    contacts: listing.contacts.map((contact): ContactView => ({
+    contacts: listing.contacts.map((contact, at): ContactView => ({
       ...contact,
-      label: phrase(contact.label, lang),
-      hours: phrase(contact.hours, lang),
+      label: said(contact.label, `contacts.${at}.label`),
+      hours: said(contact.hours, `contacts.${at}.hours`),
     })),
-    costs: listing.costs.map((cost): CostView => ({ ...cost, description: phrase(cost.description, lang) })),
+    costs: listing.costs.map((cost, at): CostView => ({
+      ...cost,
+      description: said(cost.description, `costs.${at}`),
+    })),
     addresses: listing.addresses.map((address): AddressView => ({
       place: address.place,
-      name: phrase(address.name, lang),
-      lines: phrase(address.lines, lang),
-      city: phrase(address.city, lang),
+      name: said(address.name, `addresses.${address.place}.name`),
+      lines: said(address.lines, `addresses.${address.place}.lines`),
+      city: said(address.city, `addresses.${address.place}.city`),
       postalCode: address.postalCode,
-      directions: phrase(address.directions, lang),
+      directions: said(address.directions, `addresses.${address.place}.directions`),
     })),
-    requiredDocuments: listing.requiredDocuments.flatMap((document) => phrase(document, lang) ?? []),
+    requiredDocuments: listing.requiredDocuments.flatMap(
+      (document, at) => said(document, `documents.${at}`) ?? [],
+    ),
     source: listing.source,
   };
 }

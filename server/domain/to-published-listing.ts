@@ -13,6 +13,7 @@ import { countryOf } from "./area-served.ts";
 import { needsOf, type TaxonomyPlace } from "./needs.ts";
 import { dayBits, minutesOf } from "./opening-hours.ts";
 import { publicContacts } from "./public-contacts.ts";
+import { publicMarks } from "./text-marks.ts";
 import { type PublicPlace, type PublishingContext, publicPlaces, servedAreas } from "./public-places.ts";
 
 /**
@@ -29,6 +30,9 @@ export function toPublishedListing(
   modified: string,
 ): PublishedListing {
   const places = publicPlaces(listing, context);
+  const contacts = publicContacts(listing, places);
+  const texts = publicTexts(listing);
+  const marks = publicMarks(listing, places, contacts, texts);
   return {
     id: listing.id,
     facts: toFacts(listing, places, context, taxonomy),
@@ -38,9 +42,9 @@ export function toPublishedListing(
       name: listing.organization.name,
       website: publicWebsite(listing),
     },
-    texts: publicTexts(listing),
+    texts,
     ...publicNotes(listing),
-    contacts: publicContacts(listing, places).map(toPublishedContact),
+    contacts: contacts.map(toPublishedContact),
     costs: listing.costs.map(({ option, amount, currency, description }) => ({
       option,
       amount,
@@ -53,6 +57,7 @@ export function toPublishedListing(
       listing.sourceName === null
         ? null
         : { name: listing.sourceName, url: listing.sourceUrl, date: listing.sourceDate },
+    ...(marks === undefined ? {} : { marks }),
     modified,
   };
 }

@@ -1,13 +1,15 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
-import type { Localized } from "#server/contract/listing.ts";
+import type { Localized, TextMark } from "#server/contract/listing.ts";
 import type {
   CatalogueContact,
   CatalogueListing,
   CatalogueLocation,
   CatalogueSchedule,
+  FieldMarks,
 } from "#server/domain/catalogue-listing.ts";
+import { markOf } from "#server/domain/text-marks.ts";
 
 /** Listings read at once: keeps the number of bound values and the memory low. */
 const CHUNK = 200;
@@ -133,6 +135,7 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
       dialScope: row.dialScope,
       country: row.country,
       label: texts(row.id, "label"),
+      marks: texts.marks(row.id),
       whoAnswers: row.whoAnswers,
       recorded: row.recorded,
       free: row.free,
@@ -160,9 +163,11 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
             ...row,
             name: texts(row.id, "name"),
             texts: texts.all(row.id),
+            marks: texts.marks(row.id),
             organization: {
               id: organization.id,
               name: texts(organization.id, "name"),
+              marks: texts.marks(organization.id),
               website: organization.website,
               websiteReleased: organization.websiteReleased,
               guarded: guarded.has(organization.id),
@@ -190,8 +195,10 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
               amount: cost.amount,
               currency: cost.currency,
               description: texts(cost.id, "description"),
+              marks: texts.marks(cost.id),
             })),
             requiredDocuments: (documentsOf.get(row.id) ?? []).map(({ id }) => texts(id, "document")),
+            documentMarks: (documentsOf.get(row.id) ?? []).map(({ id }) => texts.marks(id)),
             verifiedOn: verified.get(row.id) ?? null,
             demo: row.demo === "yes",
             starter: row.starter === "yes",
@@ -248,6 +255,7 @@ async function loadLocations(
         city: texts(row.id, "city"),
         postalCode: addresses.get(row.id)?.postalCode ?? null,
         directions: texts(row.id, "directions"),
+        marks: texts.marks(row.id),
         contacts: contacts(row.id),
         schedules: schedules(row.id),
       },
@@ -258,11 +266,14 @@ async function loadLocations(
 interface Texts {
   (entityId: string, field: string): Localized;
   all(entityId: string): Readonly<Record<string, Localized>>;
+  /** Undefined when every text of the entity is checked. */
+  marks(entityId: string): FieldMarks | undefined;
 }
 
 /** Texts by entity and field. Drafts and texts that are only ready for translation are not shown to anybody. */
 async function loadTexts(tx: CatalogueTx, entityIds: readonly string[]): Promise<Texts> {
   const found = new Map<string, Record<string, Record<string, string>>>();
+  const marks = new Map<string, Record<string, Record<string, TextMark>>>();
   for (let at = 0; at < entityIds.length; at += 500) {
     const rows = await tx
       .select()
@@ -274,10 +285,18 @@ async function loadTexts(tx: CatalogueTx, entityIds: readonly string[]): Promise
       const fields = found.get(entityId) ?? {};
       (fields[field] ??= {})[language] = text;
       found.set(entityId, fields);
+      const mark = markOf(state);
+      if (mark === null) continue;
+      const marked = marks.get(entityId) ?? {};
+      (marked[field] ??= {})[language] = mark;
+      marks.set(entityId, marked);
     }
   }
   const texts = (entityId: string, field: string): Localized => found.get(entityId)?.[field] ?? {};
-  return Object.assign(texts, { all: (entityId: string) => found.get(entityId) ?? {} });
+  return Object.assign(texts, {
+    all: (entityId: string) => found.get(entityId) ?? {},
+    marks: (entityId: string) => marks.get(entityId),
+  });
 }
 
 function toAnswers(rows: readonly { term: string; answer: "yes" | "no" }[]): CatalogueListing["answers"] {

@@ -4,11 +4,14 @@ import { Icon } from "#web/icons/icon.tsx";
 import { LazySmallMap } from "#web/map/lazy-maps.tsx";
 import { placeToDraw } from "#web/map/place-to-draw.ts";
 import { placeLine } from "#web/words/place.ts";
+import { OwnWords, TextMark } from "./own-words.tsx";
 import { Said } from "./phrase.tsx";
 import { areaNameIn, useSite } from "./site-context.ts";
 
 function Address({ address }: { readonly address: AddressView }) {
   const parts = [address.lines, address.city].filter((part) => part !== null);
+  // One mark for the line. An address in another language says so by its writing.
+  const marked = parts.find(({ mark }) => mark !== undefined);
   return (
     <>
       <Icon name="map-pin" />
@@ -22,7 +25,8 @@ function Address({ address }: { readonly address: AddressView }) {
           ))}
           {address.postalCode !== null && ` ${address.postalCode}`}
         </b>
-        {address.directions !== null && <Said phrase={address.directions} />}
+        {marked !== undefined && <TextMark phrase={marked} />}
+        {address.directions !== null && <OwnWords phrase={address.directions} />}
       </div>
     </>
   );

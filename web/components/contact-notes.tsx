@@ -1,6 +1,7 @@
 import { Icon, type IconName } from "#web/icons/icon.tsx";
 import type { Words } from "#web/i18n/words.ts";
 import type { ContactNote } from "#web/words/contact.ts";
+import { OwnWords } from "./own-words.tsx";
 import { AlsoEnglish } from "./relied.tsx";
 import { useSite } from "./site-context.ts";
 
@@ -20,13 +21,13 @@ export function ContactNotes({ notes }: { readonly notes: (words: Words) => read
   const also = english === null ? [] : notes(english);
   return (
     <ul class="hint notes">
-      {notes(words).map(({ kind, label, text, lang }, index) => (
+      {notes(words).map(({ kind, label, text, own }, index) => (
         <li key={text}>
           <Icon name={SIGN[kind]} />
-          <span lang={lang}>
+          <span>
             <span class="sr">{`${label}: `}</span>
-            {text}
-            {lang === undefined && also[index] !== undefined && <AlsoEnglish text={also[index].text} />}
+            {own === undefined ? text : <OwnWords phrase={own} />}
+            {own === undefined && also[index] !== undefined && <AlsoEnglish text={also[index].text} />}
           </span>
         </li>
       ))}

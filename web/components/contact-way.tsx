@@ -4,7 +4,7 @@ import { Icon, type IconName } from "#web/icons/icon.tsx";
 import { contactLabel, contactNotes, isAuthorityLine } from "#web/words/contact.ts";
 import { contactLink } from "./contact-link.ts";
 import { ContactNotes } from "./contact-notes.tsx";
-import { Said } from "./phrase.tsx";
+import { OwnWords } from "./own-words.tsx";
 import { Relied } from "./relied.tsx";
 import { useSite } from "./site-context.ts";
 
@@ -36,12 +36,16 @@ interface ContactWayProps {
 function Value({ contact }: { readonly contact: ContactView }) {
   const { words } = useSite();
   const label = [
-    contact.label === null ? null : contact.label.text,
     contact.channel === "phone" ? null : words.t(`channel.${contact.channel}`),
     contactLabel(words, contact),
   ].filter((part) => part !== null);
   return (
     <div>
+      {contact.label !== null && (
+        <p class="label">
+          <OwnWords phrase={contact.label} />
+        </p>
+      )}
       {label.length > 0 && <p class="label">{label.join(" · ")}</p>}
       <p class={contact.value.length > LARGE ? "tel long ltr" : "tel ltr num"}>
         <Icon name={SIGN[contact.channel]} />
@@ -49,7 +53,7 @@ function Value({ contact }: { readonly contact: ContactView }) {
       </p>
       {contact.hours !== null && (
         <p class="small">
-          <Said phrase={contact.hours} />
+          <OwnWords phrase={contact.hours} />
         </p>
       )}
     </div>
@@ -70,7 +74,7 @@ export function ContactWay({ contact, told, care }: ContactWayProps) {
       <ContactNotes notes={(one) => contactNotes(one, contact, told)} />
       {care !== null && (
         <p class="note">
-          <Said phrase={care} />
+          <OwnWords phrase={care} />
         </p>
       )}
       <Value contact={contact} />

@@ -5,6 +5,7 @@ import { Icon } from "#web/icons/icon.tsx";
 import { ContactCard } from "./contact-card.tsx";
 import { ListingRest } from "./listing-rest.tsx";
 import { ListingWho } from "./listing-who.tsx";
+import { OwnWords } from "./own-words.tsx";
 import { Said } from "./phrase.tsx";
 import type { HeadingLevel } from "./section.tsx";
 import { useSite } from "./site-context.ts";
@@ -34,14 +35,12 @@ export function ListingBody({ listing, level, contactId, title, fit }: ListingBo
           <p class="hint alert">
             <Icon name="info" />
             <span>
-              <Said phrase={alert} />
+              <OwnWords phrase={alert} />
             </span>
           </p>
         )}
         {description !== undefined && (
-          <p class="say">
-            <Said phrase={description} />
-          </p>
+          <p class="say">{foreign ? <Said phrase={description} /> : <OwnWords phrase={description} />}</p>
         )}
         {foreign && (
           <p class="small">

@@ -8,7 +8,7 @@ import { beforeYouSayYes } from "#web/words/rules.ts";
 import { toldNotes } from "#web/words/told.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { Relied } from "./relied.tsx";
-import { Said } from "./phrase.tsx";
+import { OwnWords } from "./own-words.tsx";
 import { type HeadingLevel, Heading, Section } from "./section.tsx";
 import { Speech } from "./speech.tsx";
 import { useSite } from "./site-context.ts";
@@ -27,7 +27,7 @@ function Own({ texts }: { readonly texts: readonly (Phrase | undefined)[] }) {
         (text) =>
           text !== undefined && (
             <p key={text.text} class="note txt">
-              <Said phrase={text} />
+              <OwnWords phrase={text} />
             </p>
           ),
       )}
@@ -50,7 +50,7 @@ function BringAndCost({ listing, level }: PartProps) {
           <ul class="points">
             {named.map((paper) => (
               <li key={paper.text}>
-                <Said phrase={paper} />
+                <OwnWords phrase={paper} />
               </li>
             ))}
           </ul>
@@ -62,7 +62,12 @@ function BringAndCost({ listing, level }: PartProps) {
         {costSentences(words, facts, detail?.costs).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <Own texts={[detail?.texts.feesDescription]} />
+        <Own
+          texts={[
+            ...(detail?.costs ?? []).map((cost) => cost.description ?? undefined),
+            detail?.texts.feesDescription,
+          ]}
+        />
       </div>
     </section>
   );
@@ -93,7 +98,7 @@ export function ListingRest({ listing, level }: PartProps) {
       <Section level={level} title={words.t("listing.told")}>
         {texts.whoIsTold !== undefined && (
           <p class="txt">
-            <Said phrase={texts.whoIsTold} />
+            <OwnWords phrase={texts.whoIsTold} />
           </p>
         )}
         {told(words).map(({ text }, index) => (
@@ -111,7 +116,7 @@ export function ListingRest({ listing, level }: PartProps) {
           text !== undefined && (
             <Section key={name} level={level} title={words.t(title)}>
               <p class="txt">
-                <Said phrase={text} />
+                <OwnWords phrase={text} />
               </p>
             </Section>
           )

@@ -2,7 +2,7 @@ import type { ListingView } from "#server/contract/listing-view.ts";
 import { answers } from "#web/words/answers.ts";
 import { howToGetIn } from "#web/words/entry.ts";
 import { AnswerList } from "./answer-list.tsx";
-import { Said } from "./phrase.tsx";
+import { OwnWords, TextMark } from "./own-words.tsx";
 import { type HeadingLevel, Section } from "./section.tsx";
 import { useSite } from "./site-context.ts";
 
@@ -35,11 +35,12 @@ function Steps({ listing }: Pick<PartProps, "listing">) {
           </li>
         ))}
       </ol>
+      {own.length > 0 && whatHappensFirst !== undefined && <TextMark phrase={whatHappensFirst} />}
       {[applicationProcess, waitTime].map(
         (text) =>
           text !== undefined && (
             <p key={text.text} class="note txt">
-              <Said phrase={text} />
+              <OwnWords phrase={text} />
             </p>
           ),
       )}
@@ -57,7 +58,7 @@ export function ListingWho({ listing, level }: PartProps) {
         <AnswerList sentences={answers(words, listing.facts)} />
         {eligibility !== undefined && (
           <p class="note txt">
-            <Said phrase={eligibility} />
+            <OwnWords phrase={eligibility} />
           </p>
         )}
       </Section>

@@ -1,6 +1,11 @@
 /** Listings as the device holds them, a view a language, put together as `server/edition` takes them. */
-import type { ListingDetail, ListingView, Phrase } from "#server/contract/listing-view.ts";
-import { LISTING_TEXTS, type Localized, type PublishedListing } from "#server/contract/listing.ts";
+import type { ListingCard, ListingDetail, ListingView, Phrase } from "#server/contract/listing-view.ts";
+import {
+  LISTING_TEXTS,
+  type Localized,
+  type PublishedListing,
+  type TextMark,
+} from "#server/contract/listing.ts";
 
 /** Each language's text under the language that it is really in. */
 function localized(phrases: readonly (Phrase | null | undefined)[]): Localized {
@@ -45,10 +50,40 @@ export function fromViews(views: readonly ListingView[]): PublishedListing | nul
       }),
     ),
     ...partsOf(detail, details),
+    ...marksOf(cards, details),
     source: detail.source,
     // Editions do not print it.
     modified: "",
   };
+}
+
+/** The marks of translations, by the paths of `server/domain/text-marks.ts`. */
+function marksOf(cards: readonly ListingCard[], details: readonly ListingDetail[]) {
+  const said: readonly (readonly [path: string, phrase: Phrase | null | undefined])[] = [
+    ...cards.flatMap(({ name, organization }) => [
+      ["name", name] as const,
+      ["organization", organization] as const,
+    ]),
+    ...details.flatMap(({ texts, contacts, costs, addresses, requiredDocuments }) => [
+      ...LISTING_TEXTS.map((field) => [`texts.${field}`, texts[field]] as const),
+      ...contacts.flatMap(({ label, hours }, at) => [
+        [`contacts.${at}.label`, label] as const,
+        [`contacts.${at}.hours`, hours] as const,
+      ]),
+      ...costs.map(({ description }, at) => [`costs.${at}`, description] as const),
+      ...addresses.flatMap(({ place, name, lines, city, directions }) =>
+        Object.entries({ name, lines, city, directions }).map(
+          ([field, phrase]) => [`addresses.${place}.${field}`, phrase] as const,
+        ),
+      ),
+      ...requiredDocuments.map((document, at) => [`documents.${at}`, document] as const),
+    ]),
+  ];
+  const marks: Record<string, Record<string, TextMark>> = {};
+  for (const [path, phrase] of said) {
+    if (phrase?.mark !== undefined) (marks[path] ??= {})[phrase.lang] = phrase.mark;
+  }
+  return Object.keys(marks).length === 0 ? {} : { marks };
 }
 
 function partsOf(detail: ListingDetail, details: readonly ListingDetail[]) {

@@ -84,7 +84,7 @@ export function contactNotes(
   const own: ContactNote[] =
     whoIsTold === null
       ? []
-      : [{ kind: "told", label: words.t("contact.told"), text: whoIsTold.text, lang: whoIsTold.lang }];
+      : [{ kind: "told", label: words.t("contact.told"), text: whoIsTold.text, own: whoIsTold }];
   return [
     whoAnswers(words, contact),
     recorded(words, contact),

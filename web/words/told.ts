@@ -1,6 +1,6 @@
 /** Who will be told: what is known, the exceptions, and by name who is not known. */
 import { TELLS, type Tell } from "#db/vocabulary.ts";
-import type { ContactView } from "#server/contract/listing-view.ts";
+import type { ContactView, Phrase } from "#server/contract/listing-view.ts";
 import type { Words } from "#web/i18n/words.ts";
 
 export interface ContactNote {
@@ -8,8 +8,8 @@ export interface ContactNote {
   /** Short head of the note, e.g. "Who answers". */
   readonly label: string;
   readonly text: string;
-  /** BCP 47, when the text is not in the reader's language. */
-  readonly lang?: string;
+  /** The listing's own words, in whatever language they are; absent for sentences of ours. */
+  readonly own?: Phrase;
 }
 
 type Named = Exclude<Tell, "nobody">;

@@ -94,6 +94,11 @@ describe("before a number", () => {
 
   it("keeps the listing's own sentence and its language beside the coded answers", () => {
     const own = { text: "Only the hospital is told.", lang: "en" };
-    expect(contactNotes(th, aContact(), own)).toContainEqual({ kind: "told", label: "ใครจะรู้", ...own });
+    expect(contactNotes(th, aContact(), own)).toContainEqual({
+      kind: "told",
+      label: "ใครจะรู้",
+      text: own.text,
+      own,
+    });
   });
 });
