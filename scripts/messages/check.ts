@@ -24,6 +24,18 @@ function compareWithEnglish(lang: string, english: Messages, messages: Messages)
   ];
 }
 
+/** A choice of plural inside a sentence: its pieces cannot be translated where the verb or the order follows the number. */
+function isGlued(text: string): boolean {
+  const choice = /\{\s*\w+\s*,\s*(?:plural|select)/u.exec(text);
+  if (choice === null) return false;
+  let depth = 0;
+  for (let at = choice.index; at < text.length; at++) {
+    depth += text[at] === "{" ? 1 : text[at] === "}" ? -1 : 0;
+    if (depth === 0) return choice.index > 0 || at < text.length - 1;
+  }
+  return true;
+}
+
 /**
  * Everything that is wrong, as sentences. `#` is refused because it formats by the browser's own locale data,
  * which lacks Lao, Khmer and Burmese; a straight apostrophe because ICU reads it as a quote.
@@ -35,6 +47,7 @@ export function checkMessages(catalogue: ReadonlyMap<string, Messages>): string[
     ...Object.entries(messages).flatMap(([key, text]) => [
       ...(text === "" ? [`${lang}: ${key} is empty`] : []),
       ...(text.includes("'") ? [`${lang}: ${key} has a straight apostrophe`] : []),
+      ...(isGlued(text) ? [`${lang}: ${key} has a plural inside a sentence: write each case whole`] : []),
       ...(text.includes("#") ? [`${lang}: ${key} has a #: name the value instead`] : []),
     ]),
     ...(lang === "en" ? [] : compareWithEnglish(lang, english, messages)),

@@ -97,7 +97,7 @@ describe("keeping", () => {
       expect.stringMatching(/^Chiang Mai: \d+ places as of .* [\d.]+ [kM]B$/u),
       expect.stringMatching(/^All pages and emergency numbers [\d.]+ [kM]B$/u),
       expect.stringMatching(/^Map of Thailand [\d.]+ [kM]B$/u),
-      expect.stringMatching(/^Letters of your languages [\d.]+ [kM]B$/u),
+      expect.stringMatching(/^Fonts for your languages [\d.]+ [kM]B$/u),
       expect.stringMatching(/^Together [\d.]+ MB$/u),
     ]);
     expect(await page.getByRole("checkbox").isChecked()).toBe(false);

@@ -28,10 +28,10 @@ function Row({ lang }: { readonly lang: string }) {
         <span class={current ? "o ok" : "o"} lang={words.lang}>
           {current ? <Icon name="check" /> : languageName(words, lang)}
         </span>
-        {!settings.checkedLanguages.includes(lang) && NOT_CHECKED[lang] !== undefined && (
-          <span class="un">
+        {!settings.checkedLanguages.includes(lang) && (
+          <span class="un" lang={NOT_CHECKED[lang] === undefined ? "en" : undefined}>
             <Icon name="question" />
-            {NOT_CHECKED[lang]}
+            {NOT_CHECKED[lang] ?? NOT_CHECKED["en"]}
           </span>
         )}
       </a>

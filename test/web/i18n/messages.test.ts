@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { LANGUAGES } from "#web/i18n/languages.ts";
 import { WAITING_KEYS } from "#web/i18n/waiting-keys.ts";
@@ -31,6 +34,32 @@ describe("the check of messages", () => {
     expect(
       checkMessages(catalogue({ a: "don't", b: "# places", c: "" }, { a: "ก", b: "ข", c: "ค" })),
     ).toEqual(["en: a has a straight apostrophe", "en: b has a #: name the value instead", "en: c is empty"]);
+  });
+
+  it("refuses a plural inside a sentence: each case is a whole one", () => {
+    const whole = "{n, plural, one {{n} day old.} other {{n} days old.}}";
+    const glued = "Kept {n, plural, one {{n} day} other {{n} days}} ago.";
+    expect(checkMessages(catalogue({ a: whole, b: glued }, { a: whole, b: whole }))).toEqual([
+      "en: b has a plural inside a sentence: write each case whole",
+    ]);
+  });
+
+  it("takes a thirteenth language as one folder and one line, and fails on a folder without its line", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "languages-"));
+    const messages = path.join(folder, "web/i18n/messages");
+    cpSync(path.join(root, "web/i18n/messages/en"), path.join(messages, "en"), { recursive: true });
+    cpSync(path.join(root, "web/i18n/messages/th"), path.join(messages, "xx"), { recursive: true });
+    cpSync(path.join(root, "db/seed/taxonomy.json"), path.join(folder, "db/seed/taxonomy.json"));
+    const codes = [...LANGUAGES.map(({ code }) => code), "xx"];
+    const read = await readMessages(folder, codes);
+    expect([...read.keys()]).toEqual(["en", "xx"]);
+    expect(checkMessages(read)).toEqual([]);
+    // Names of months, weekdays and languages are among the messages: nothing else is to be written.
+    expect(
+      Object.keys(read.get("xx") ?? {}).filter((key) => /^(?:month|weekday|language)\./u.test(key)).length,
+    ).toBeGreaterThan(50);
+    await expect(readMessages(folder, codes.slice(0, -1))).rejects.toThrow("No line in languages.ts for xx");
+    rmSync(folder, { recursive: true });
   });
 
   it("finds a key that no source mentions, but not one that is put together from a code", () => {

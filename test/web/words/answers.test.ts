@@ -38,7 +38,7 @@ describe("answers of a listing", () => {
     expect(about("children")[0]).toEqual({
       state: "ask",
       topic: "children",
-      text: "Bringing a child. Nobody has told us yet. Ask them.",
+      text: "Nobody has told us yet if you can bring a child. Ask them.",
       question: "Can I bring my child?",
     });
     expect(about("papers", aListing(), th)[0]?.question).toBe("ไม่มีเอกสารไปได้ไหม");
