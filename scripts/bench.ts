@@ -9,6 +9,7 @@ import { benchPlacesAndMap, placesAndMapTable } from "./bench/places-and-map.ts"
 import { readDemo, readFolder, renderStart } from "./measure/in-memory.ts";
 import { benchSearch, searchTable } from "./bench/search.ts";
 import { bundleSizes } from "./measure/bundle-sizes.ts";
+import { localeSizes } from "./measure/locale-sizes.ts";
 import { total, weighFirstLoad } from "./measure/first-load.ts";
 
 const BUILT = "dist/web";
@@ -33,7 +34,17 @@ async function bundles(name: string, read: () => Promise<readonly PublishedListi
   );
 }
 
+function locales(): void {
+  if (!existsSync(join(BUILT, ".vite/manifest.json"))) return;
+  console.log(
+    "\nWords of each language, gzip: first screens, all others, names of services; faces of its writing",
+  );
+  for (const { lang, first, more, services, fonts } of localeSizes(BUILT))
+    console.log(`  ${lang}: ${kB(first)}, ${kB(more)}, ${kB(services)}; ${fonts === 0 ? "none" : kB(fonts)}`);
+}
+
 await firstLoad();
+locales();
 await bundles("Demo", readDemo);
 const shared = process.env["WAYMARK_SHARED"];
 if (shared === undefined) console.log("\nWAYMARK_SHARED is not set: the large sample is left out.");

@@ -35,6 +35,11 @@ describe("the main job in each language", () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(wide, `${lang} ${name}`).toBe(0);
+        // What leaves lies along the whole foot, whichever way the language is written.
+        const dock = page.locator(".dock").filter({ visible: true }).last();
+        await dock.waitFor();
+        const foot = await dock.boundingBox();
+        expect([foot?.x, foot?.width], `${lang} ${name}`).toEqual([0, 360]);
         if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${lang}-${name}.png` });
       };
 

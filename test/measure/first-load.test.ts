@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderStart } from "../../scripts/measure/in-memory.ts";
+import { localeSizes } from "../../scripts/measure/locale-sizes.ts";
 import { firstFiles, total, weighFirstLoad } from "../../scripts/measure/first-load.ts";
 
 /** What `npm run build` made. `npm test` builds first. */
@@ -22,6 +23,20 @@ describe.skipIf(!isBuilt)("the first load", () => {
       ]),
     );
     expect(total(weights, "gzip")).toBeLessThanOrEqual(60_000);
+  });
+
+  it("of a language is its own words and no other\'s: 10 kB for the first screens, and 120 kB of its writing at most", () => {
+    const sizes = localeSizes(BUILT);
+    expect(sizes).toHaveLength(12);
+    for (const { lang, first, more, fonts } of sizes) {
+      expect(first, lang).toBeLessThanOrEqual(10_000);
+      expect(more, lang).toBeLessThanOrEqual(20_000);
+      expect(fonts, lang).toBeLessThanOrEqual(120_000);
+      const files = firstFiles(BUILT, lang).filter((file) =>
+        sizes.some((one) => file.startsWith(`assets/${one.lang}-`)),
+      );
+      expect(files.map((file) => file.slice("assets/".length).split("-")[0])).toEqual([lang]);
+    }
   });
 
   it("names no script of its own in the page but the one that leaves", async () => {

@@ -13,7 +13,7 @@ export function readRecordings(list: unknown): Recordings {
   if (typeof files !== "object" || files === null) return { files: {} };
   const own = Object.entries(files).filter(
     (entry): entry is [string, string] =>
-      typeof entry[1] === "string" && /^\/sound\/[\w/-]+\.(?:mp3|m4a|ogg|opus)$/u.test(entry[1]),
+      typeof entry[1] === "string" && /^\/sound\/[\w/-]+\.(?:mp3|m4a|ogg|opus|wav)$/u.test(entry[1]),
   );
   return { files: Object.fromEntries(own) };
 }
