@@ -25,12 +25,43 @@ const FLOOD = makePmtiles({
   metadata: { attribution: "<b>Makers of this map</b>" },
 });
 
+/** Thirty seconds of silence, as a recording that every browser can play. */
+function silence(): Uint8Array<ArrayBuffer> {
+  const samples = 240_000;
+  const file = Buffer.alloc(44 + samples, 128);
+  file.write("RIFF", 0);
+  file.writeUInt32LE(36 + samples, 4);
+  file.write("WAVEfmt ", 8);
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(8000, 24);
+  file.writeUInt32LE(8000, 28);
+  file.writeUInt16LE(1, 32);
+  file.writeUInt16LE(8, 34);
+  file.write("data", 36);
+  file.writeUInt32LE(samples, 40);
+  return new Uint8Array(file);
+}
+
 let browser: Browser;
 let demo: Served;
 beforeAll(async () => {
   [browser, demo] = await Promise.all([
     openBrowser(),
-    serveDemo({ settings: { baseMaps: ["TH"] }, files: { "/map/TH.pmtiles": FLOOD } }),
+    serveDemo({
+      settings: { baseMaps: ["TH"], sound: ["en"] },
+      files: {
+        "/map/TH.pmtiles": FLOOD,
+        "/sound/en.json": JSON.stringify({
+          files: {
+            "text:rights": "/sound/en/rights.wav",
+            "text:about": "https://elsewhere.example/about.wav",
+          },
+        }),
+        "/sound/en/rights.wav": silence(),
+      },
+    }),
   ]);
 });
 afterAll(async () => {
@@ -80,5 +111,56 @@ describe("a base map of the deployment's own", () => {
     expect(asked.filter((url) => url.includes("pmtiles"))).toEqual([`${demo.url}/map/TH.pmtiles`]);
     expect([...faults, ...ranges]).toEqual([]);
     await context.close();
+  }, 60_000);
+});
+
+/** What the page plays and says, as the browser is told to: the voice of the device stands for one that a phone has. */
+async function watchSound(page: Page): Promise<string[]> {
+  const heard: string[] = [];
+  await page.exposeFunction("tell", (what: string) => void heard.push(what));
+  await page.addInitScript(() => {
+    const { tell } = window as unknown as { tell: (what: string) => void };
+    const { play, pause } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      tell(`play ${new URL(this.src).pathname}`);
+      return play.call(this);
+    };
+    HTMLMediaElement.prototype.pause = function (this: HTMLMediaElement) {
+      tell("pause");
+      pause.call(this);
+    };
+    const voice = { lang: "en-GB", localService: true, name: "Device", default: true, voiceURI: "device" };
+    window.speechSynthesis.getVoices = () => [voice as SpeechSynthesisVoice];
+    window.speechSynthesis.speak = () => tell("voice");
+    window.speechSynthesis.cancel = () => tell("silent");
+    Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { writable: true, value: null });
+  });
+  return heard;
+}
+
+describe("recordings of the deployment's own", () => {
+  test("go before a voice, are asked for once a visit, lead nowhere else, and fall silent on leaving", async () => {
+    const { page, context, asked } = await openPage(browser, "about:blank");
+    const heard = await watchSound(page);
+    await page.goto(`${demo.url}/en/rights`);
+    await page.locator("button.listen").click();
+    await expect.poll(() => heard).toContain("play /sound/en/rights.wav");
+    expect(heard).not.toContain("voice");
+
+    // In the same visit: a page whose recording would lie elsewhere is read by the voice of the device.
+    await page.locator('a[href$="/en/about"]').last().click();
+    await page.getByRole("heading", { level: 1, name: "Who runs this" }).waitFor();
+    await expect.poll(() => heard).toContain("pause");
+    await page.locator("button.listen").click();
+    await expect.poll(() => heard[heard.length - 1]).toBe("voice");
+
+    await page.goBack();
+    await page.locator("button.listen").click();
+    await expect.poll(() => heard[heard.length - 1]).toBe("play /sound/en/rights.wav");
+    await page.locator(".leave").filter({ visible: true }).first().click();
+    await expect.poll(() => heard[heard.length - 1]).toBe("pause");
+    await context.close();
+    expect(asked.filter((url) => url.endsWith("/sound/en.json"))).toHaveLength(1);
+    expect(asked.filter((url) => !url.startsWith(demo.url))).toEqual([]);
   }, 60_000);
 });

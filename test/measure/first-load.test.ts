@@ -25,7 +25,7 @@ describe.skipIf(!isBuilt)("the first load", () => {
     expect(total(weights, "gzip")).toBeLessThanOrEqual(60_000);
   });
 
-  it("of a language is its own words and no other\'s: 10 kB for the first screens, and 120 kB of its writing at most", () => {
+  it("of a language is its own words and no other's: 10 kB for the first screens, and 120 kB of its writing at most", () => {
     const sizes = localeSizes(BUILT);
     expect(sizes).toHaveLength(12);
     for (const { lang, first, more, fonts } of sizes) {

@@ -3,6 +3,7 @@ import { TextField } from "../components/field.tsx";
 import { facts } from "../session.ts";
 import { t, tOr } from "../words.ts";
 import { useEditor } from "./context.ts";
+import { WritingHints } from "./writing-hints.tsx";
 
 /** A text in the languages that it is written in, and a button for each one that is missing. */
 export function TextsField({ text }: { readonly text: string }) {
@@ -19,15 +20,17 @@ export function TextsField({ text }: { readonly text: string }) {
       {languages.map((language) => {
         const field = `text:${text}:${language}`;
         return (
-          <TextField
-            key={language}
-            label={languages.length === 1 ? label : t("field.in-language", { field: label, language })}
-            value={model.text(field)}
-            lang={language}
-            wrong={model.wrong.value[field] === undefined ? null : t("editor.invalid")}
-            onChange={(value) => model.set(field, value.trim() === "" ? null : value)}
-            {...(rows === undefined ? {} : { rows })}
-          />
+          <div key={language}>
+            <TextField
+              label={languages.length === 1 ? label : t("field.in-language", { field: label, language })}
+              value={model.text(field)}
+              lang={language}
+              wrong={model.wrong.value[field] === undefined ? null : t("editor.invalid")}
+              onChange={(value) => model.set(field, value.trim() === "" ? null : value)}
+              {...(rows === undefined ? {} : { rows })}
+            />
+            <WritingHints text={model.text(field)} lang={language} />
+          </div>
         );
       })}
       <p class="acts">
