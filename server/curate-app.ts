@@ -10,6 +10,7 @@ import type { Fetch } from "#server/sharing/read-feed.ts";
 import type { WorkbookWords } from "#server/exchange/workbook/column.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import type { Compress } from "#server/publication/build-parts.ts";
+import { booklets } from "./routes/curate/booklets.ts";
 import { curators } from "./routes/curate/curators.ts";
 import { desk } from "./routes/curate/desk.ts";
 import { answerCurateError } from "./routes/curate/errors.ts";
@@ -75,6 +76,7 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/facts", facts)
     .route("/listings", listings)
     .route("/desk", desk)
+    .route("/booklets", booklets)
     .route("/imports", imports)
     .route("/settings", settings)
     .route("/grid", grid)

@@ -6,6 +6,7 @@ import { People } from "./account/people.tsx";
 import { Brand } from "./components/brand.tsx";
 import { Notice } from "./components/notice.tsx";
 import { AddressNotices } from "./desk/address-notices.tsx";
+import { BookletsPage } from "./desk/booklets.tsx";
 import { Doubles } from "./desk/doubles.tsx";
 import { Gaps } from "./desk/gaps.tsx";
 import { ImportPage } from "./desk/import.tsx";
@@ -53,6 +54,7 @@ export function Shell() {
         {office && <NavLink part="gaps" icon="map-trifold" />}
         {office && <NavLink part="translations" icon="translate" />}
         {office && <NavLink part="doubles" icon="stack" />}
+        {mayPublish() && <NavLink part="booklets" icon="printer" />}
         {mayPublish() && <NavLink part="import" icon="download-simple" />}
         {office && <NavLink part="texts" icon="note-pencil" />}
         {mayPublish() && <NavLink part="settings" icon="sliders" />}
@@ -100,6 +102,7 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
   if (part === "texts") return <TextsPage />;
   if (part === "settings" && mayPublish()) return <SettingsPage />;
   if (part === "doubles") return <Doubles />;
+  if (part === "booklets" && mayPublish()) return <BookletsPage />;
   if (part === "import" && mayPublish()) return <ImportPage />;
   if (part === "people") return <People />;
   if (part === "access" && mayPublish()) return <AccessPage />;
@@ -119,6 +122,7 @@ interface NavLinkProps {
     | "settings"
     | "doubles"
     | "import"
+    | "booklets"
     | "help"
     | "people"
     | "access"

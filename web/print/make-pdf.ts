@@ -23,7 +23,12 @@ export interface PrintOptions {
   /** Aborting ends fetching and drawing at once. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PrintProgress) => void;
+  /** Where addresses of scripts need a policy of the page's own. */
+  readonly startWorker?: () => Worker;
 }
+
+/** The site's one policy lets through addresses of its own origin. */
+const startPrintWorker = () => new Worker("/print/worker.js", { type: "module" });
 
 /**
  * Draws an edition in a worker. `prepared` is what `prepareEdition` made of it. Rejects with the signal's reason when
@@ -32,7 +37,7 @@ export interface PrintOptions {
 export async function makePdf(
   edition: Edition,
   prepared: string,
-  { signal, onProgress }: PrintOptions = {},
+  { signal, onProgress, startWorker = startPrintWorker }: PrintOptions = {},
 ): Promise<MadePdf> {
   signal?.throwIfAborted();
   const [main] = edition.languages;
@@ -50,7 +55,7 @@ export async function makePdf(
         ? { title: edition.title, lang: main?.lang ?? "en", rtl: main?.dir === "rtl" }
         : null,
   };
-  const worker = new Worker("/print/worker.js", { type: "module" });
+  const worker = startWorker();
   try {
     return await new Promise<MadePdf>((resolve, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
