@@ -7,6 +7,7 @@ import { answerError } from "./routes/errors.ts";
 import { api } from "./routes/api.ts";
 import { booklets } from "./routes/booklets.ts";
 import { bundles } from "./routes/bundles.ts";
+import { colours } from "./routes/colours.ts";
 import { exit } from "./routes/exit.ts";
 import { frozen } from "./routes/frozen.ts";
 import { healthz } from "./routes/healthz.ts";
@@ -50,6 +51,7 @@ export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEn
     .use(frozen)
     .route("/", healthz)
     .route("/", exit)
+    .route("/", colours)
     .route("/bundles", bundles)
     .route("/booklets", booklets)
     .route("/api/reports", reports)

@@ -59,6 +59,7 @@ export function toDocument({
     ...[...assets.styles, ...(whole ? (assets.moreStyles ?? []) : [])].map(
       (href) => `<link rel="stylesheet" href="${escape(href)}">`,
     ),
+    ...(settings.colours === undefined ? [] : ['<link rel="stylesheet" href="/colours.css">']),
     ...assets.preload.map((href) => `<link rel="modulepreload" href="${escape(href)}">`),
     `<script type="module" src="${escape(assets.script)}"></script>`,
   ];

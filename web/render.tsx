@@ -5,6 +5,7 @@ import { PageFrame } from "#web/components/page-frame.tsx";
 import { areaPath, pathOf, sheetPath } from "#web/components/paths.ts";
 import { type Screen, type Site, SiteContext } from "#web/components/site-context.ts";
 import { WORDS_IN, wordsFor } from "#web/i18n/all.ts";
+import { renamed } from "#web/i18n/renamed.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { drawSigns } from "#web/icons/draw-signs.ts";
 import { FIRST_SIGNS } from "#web/icons/first-signs.ts";
@@ -63,7 +64,7 @@ function toSite(page: PageModel): Site {
   const { lang, settings } = page;
   const languages = settings.languages.filter((code) => WORDS_IN.includes(code));
   return {
-    words: wordsFor(lang),
+    words: renamed(wordsFor(lang), settings),
     english: needsEnglish(lang, settings) ? wordsFor("en") : null,
     settings,
     areas: "areas" in page ? (page.areas ?? []) : "area" in page ? [page.area] : [],

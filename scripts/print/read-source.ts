@@ -4,11 +4,21 @@ import { fileURLToPath } from "node:url";
 import type { BaseMapFile } from "#server/contract/base-map.ts";
 import type { EditionRecord, EditionWishes, Span, Wording } from "#server/contract/edition.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
-import type { PublicArea } from "#server/contract/public-records.ts";
+import type { PublicArea, PublicTerm } from "#server/contract/public-records.ts";
+import type { PublicSettings } from "#server/contract/settings.ts";
 import { countryOf } from "#server/domain/area-served.ts";
-import { findListings, getArea, getSettings, getVersion, listAreas } from "#server/directory/directory.ts";
+import {
+  findListings,
+  getArea,
+  getSettings,
+  getVersion,
+  listAreas,
+  listTerms,
+} from "#server/directory/directory.ts";
 import type { EditionSource } from "#server/edition/make-edition.ts";
 import { serviceNamesFor, WORDS_IN, wordsFor } from "#web/i18n/all.ts";
+import { renamed } from "#web/i18n/renamed.ts";
+import type { ServiceNames } from "#web/i18n/service-names.ts";
 import { createWording } from "#web/print/wording.ts";
 
 export interface SourceValues {
@@ -46,11 +56,13 @@ export async function readSource(
   );
   const known = new Map((await listAreas(published)).map((area) => [area.code, area]));
   const { version } = await getVersion(published);
+  const settings = await getSettings(published);
+  const terms = await listTerms(published);
   return {
     wishes,
-    wordings: readWordings(values.lang, known, values.date),
+    wordings: readWordings(values.lang, known, values.date, { settings, terms }),
     listings: await findListings(published, { areas }, "print"),
-    settings: await getSettings(published),
+    settings,
     areas,
     version,
     printedOn: values.date,
@@ -70,10 +82,28 @@ export async function readSource(
 export const wordingsIn = (langs: string, today: string): readonly [Wording, ...Wording[]] =>
   readWordings(langs, new Map(), today);
 
+/** What a directory calls its needs, columns and kinds of help. */
+interface OwnWords {
+  readonly settings: Pick<PublicSettings, "words">;
+  readonly terms: readonly PublicTerm[];
+}
+
+function namedHere(names: ServiceNames, terms: readonly PublicTerm[], lang: string): ServiceNames {
+  const own = new Map(terms.map((term) => [term.code, term.names]));
+  /** In the reader's language; in English for one that only this directory has. */
+  const nameOf = (code: string) =>
+    own.get(code)?.[lang] ?? (names.label(code) === code ? own.get(code)?.["en"] : undefined);
+  return {
+    label: (code) => nameOf(code)?.label ?? names.label(code),
+    about: (code) => nameOf(code)?.about ?? names.about(code),
+  };
+}
+
 function readWordings(
   langs: string,
   areas: ReadonlyMap<string, PublicArea>,
   today: string,
+  own: OwnWords = { settings: {}, terms: [] },
 ): readonly [Wording, ...Wording[]] {
   const codes = langs.split(",").map((code) => code.trim());
   const strange = codes.filter((code) => !WORDS_IN.includes(code));
@@ -81,8 +111,8 @@ function readWordings(
     throw new DirectoryError("bad_request", `There are no words in ${strange.join(", ")}.`);
   const [first, ...rest] = codes.map((lang) =>
     createWording({
-      words: wordsFor(lang),
-      services: serviceNamesFor(lang),
+      words: renamed(wordsFor(lang), own.settings),
+      services: namedHere(serviceNamesFor(lang), own.terms, lang),
       areaName: areaName(areas),
       today,
     }),

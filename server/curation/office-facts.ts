@@ -4,10 +4,10 @@ import { policyInForce } from "#server/contract/inclusion-policy.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import { readSettings, toPublicSettings } from "#server/publication/settings.ts";
 import { readTaxonomy } from "#server/publication/taxonomy.ts";
-import { type Context, ownOrganization, requireEditor } from "./context.ts";
+import { type Context, ownOrganization, requireEditor, today } from "./context.ts";
 
 /** Settings, taxonomy, areas of the directory's countries and organisations, for the app's pickers. */
-export async function officeFacts(context: Context, areas: AreaIndex): Promise<OfficeFacts> {
+export async function officeFacts(context: Context, areas: AreaIndex, mail = false): Promise<OfficeFacts> {
   requireEditor(context);
   const { catalogue } = context;
   const settings = await readSettings(catalogue);
@@ -27,6 +27,8 @@ export async function officeFacts(context: Context, areas: AreaIndex): Promise<O
     policy: policyInForce(settings.policies),
     affiliations: settings.affiliations,
     chosenAreas: settings.areas,
+    policyDue: policyInForce(settings.policies).nextReview <= today(context),
+    mail,
     starting: settings.setup !== undefined && settings.setup.finishedOn === null,
     terms: (await readTaxonomy(catalogue)).terms,
     areas: areas

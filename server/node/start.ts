@@ -22,6 +22,7 @@ import { loadAreas } from "./areas.ts";
 import { pageAssets } from "./assets.ts";
 import { backupBeforeMigrating } from "./backup/before-migrating.ts";
 import { compress } from "./compress.ts";
+import { mailOf } from "./mail.ts";
 import { placesOf } from "./places.ts";
 import { type Environment, openStores } from "./stores.ts";
 import { WORKBOOK_WORDS } from "#web/curate/words.ts";
@@ -57,6 +58,7 @@ export async function startDirectory(env: Environment) {
   const host = env["HOST"] ?? "127.0.0.1";
   const port = Number(env["PORT"] ?? "8787");
   const origin = env["CURATE_URL"] ?? `http://localhost:${port}`;
+  const mail = mailOf(env);
   const curateApp = createCurateApp({
     ...stores,
     areas,
@@ -68,12 +70,13 @@ export async function startDirectory(env: Environment) {
     secret: await sessionSecret(stores.catalogue, env["CURATE_SECRET"]),
     assets: pageAssets(BUILT, CURATE_ENTRY),
     now: () => new Date(),
+    mail,
   });
   const recoveryKey = await firstRecoveryKey(stores.catalogue);
   const token = await firstAdminLink(context);
   // What happens by the clock; a failure waits for the next minute. The process may end while it waits.
   const timer = setInterval(() => {
-    runScheduled(stores, new Date(), { areas, compress }).catch(() => undefined);
+    runScheduled(stores, new Date(), { areas, compress, mail, origin }).catch(() => undefined);
     refreshDueFeeds(stores, new Date(), { areas, compress }).catch(() => undefined);
   }, 60_000);
   timer.unref();

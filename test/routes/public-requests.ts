@@ -79,6 +79,7 @@ export function publicRequests({ part, id, code }: Known): readonly PublicReques
     get("/en/area/TH-50/sheet", 200),
     get("/exit", 303),
     get("/blank", 200),
+    get("/colours.css", 200),
     get("/robots.txt", 200),
     form("/en/narrow", 200, "area=TH-50&gender=men&language=&age=17", {
       Origin: "null",

@@ -26,7 +26,7 @@ import { TextsPage } from "./settings/texts.tsx";
 import { readStanding } from "./standing.ts";
 import { Start } from "./start/start.tsx";
 import { Translations } from "./translate/translations.tsx";
-import { t, tOr } from "./words.ts";
+import { dayText, t, tOr } from "./words.ts";
 
 /** The menu and the part that was chosen. */
 export function Shell() {
@@ -82,6 +82,14 @@ export function Shell() {
             text={t("start.banner")}
             action={t("start.banner-go")}
             onAction={() => go("start")}
+          />
+        )}
+        {mayPublish() && facts.value?.policyDue === true && (
+          <Notice
+            kind="warm"
+            text={t("policy.due", { day: dayText(facts.value.policy.nextReview) })}
+            action={t("nav.settings")}
+            onAction={() => go("settings")}
           />
         )}
         <Part part={part} id={id} />

@@ -13,6 +13,10 @@ export interface OfficeFacts {
   readonly chosenAreas: readonly string[];
   /** The guided start has not ended. */
   readonly starting: boolean;
+  /** The policy in force should have been gone through again by now. */
+  readonly policyDue: boolean;
+  /** Whether mail can be sent from here. */
+  readonly mail: boolean;
   readonly terms: readonly PublicTerm[];
   readonly areas: readonly { readonly code: string; readonly name: string }[];
   readonly organizations: readonly { readonly id: string; readonly name: string }[];

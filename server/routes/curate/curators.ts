@@ -9,6 +9,7 @@ import {
   listCurators,
   removeCurator,
 } from "#server/curation/accounts/curators.ts";
+import { mailLink } from "#server/curation/accounts/mail-link.ts";
 import { linkAddress } from "#server/curation/accounts/sign-in-links.ts";
 import { readJson } from "../read-json.ts";
 
@@ -26,6 +27,13 @@ export const curators = new Hono<CurateEnv>()
     const { reset = false } = await readJson(c, Link);
     const { token } = await linkCurator(c.get("context"), c.req.param("id"), { reset });
     return c.json({ link: linkAddress(c.get("origin"), token) });
+  })
+  .post("/:id/mail-link", async (c) => {
+    await mailLink(c.get("context"), c.req.param("id"), {
+      mail: c.get("mail") ?? null,
+      origin: c.get("origin"),
+    });
+    return c.json({ ok: true });
   })
   .post("/:id/disabled", async (c) => {
     await disableCurator(c.get("context"), c.req.param("id"), (await readJson(c, Shut)).disabled);

@@ -61,6 +61,15 @@ function Person({ person, attempt }: { readonly person: CuratorView; readonly at
       <button type="button" class="btn" onClick={() => attempt(() => post(`/api/curators/${id}/link`))}>
         {t("people.new-link")}
       </button>
+      {facts.value?.mail === true && (
+        <button
+          type="button"
+          class="btn"
+          onClick={() => attempt(() => post(`/api/curators/${id}/mail-link`))}
+        >
+          {t("people.mail-link")}
+        </button>
+      )}
       <button
         type="button"
         class="btn"
