@@ -14,6 +14,7 @@ import { healthz } from "./routes/healthz.ts";
 import { hsds } from "./routes/hsds.ts";
 import { hsdsProfile } from "./routes/hsds-profile.ts";
 import { openapi } from "./routes/openapi.ts";
+import { routePath } from "./routes/open-pages.ts";
 import { pages } from "./routes/pages.ts";
 import { reports, suggestions } from "./routes/reports.ts";
 import { tellUs } from "./routes/tell-us.ts";
@@ -40,7 +41,7 @@ export type PublicEnv = { Variables: PublicDependencies };
  * the same on Node, in workerd and in a test.
  */
 export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEnv> {
-  return new Hono<PublicEnv>()
+  return new Hono<PublicEnv>({ getPath: routePath })
     .use(async (c, next) => {
       for (const key of Object.keys(dependencies) as (keyof PublicDependencies)[])
         c.set(key, dependencies[key]);

@@ -8,6 +8,8 @@ export interface PageData {
   readonly version: string;
   /** Styles of the later screens, which come after the first paint. */
   readonly styles: readonly string[];
+  /** The visit begins with only the help that is open to everyone. */
+  readonly generalOnly?: boolean;
 }
 
 export const PAGE_DATA_ID = "page";

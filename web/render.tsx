@@ -1,6 +1,8 @@
 import { needsEnglish } from "./i18n/needs-english.ts";
 import { renderToString } from "preact-render-to-string";
 import type { PageAssets, PageModel, RenderPage } from "#server/contract/page.ts";
+import { settingsForGeneralOnly } from "#server/domain/general-only.ts";
+import { GeneralOnlyLink } from "#web/components/general-only-link.tsx";
 import { PageFrame } from "#web/components/page-frame.tsx";
 import { areaPath, pathOf, sheetPath } from "#web/components/paths.ts";
 import { type Screen, type Site, SiteContext } from "#web/components/site-context.ts";
@@ -30,21 +32,22 @@ import { toDocument } from "./document.ts";
 import { toDataBlock } from "./page-data.ts";
 
 function addressOf(page: PageModel): (lang: string) => string {
+  const open = page.generalOnly ?? false;
   switch (page.kind) {
     case "area":
-      return (lang) => areaPath(lang, page.area.code);
+      return (lang) => areaPath(lang, page.area.code, open);
     case "sheet":
-      return (lang) => sheetPath(lang, page.area.code);
+      return (lang) => sheetPath(lang, page.area.code, open);
     case "areas":
-      return (lang) => pathOf(lang, "place");
+      return (lang) => pathOf(lang, "place", open);
     case "words":
     case "text":
-      return (lang) => pathOf(lang, page.page);
+      return (lang) => pathOf(lang, page.page, open);
     case "guide":
     case "suggest":
-      return (lang) => pathOf(lang, page.kind);
+      return (lang) => pathOf(lang, page.kind, open);
     default:
-      return (lang) => pathOf(lang, "home");
+      return (lang) => pathOf(lang, "home", open);
   }
 }
 
@@ -78,8 +81,8 @@ function toSite(page: PageModel): Site {
     localWords: localWords(settings.countries[0] ?? ""),
     back: null,
     go: null,
-    // Without a script nothing remembers the switch: it holds for the answer to a form alone.
-    generalOnly: page.kind === "area" && page.query?.scope === "general",
+    // Without a script the address remembers the switch; a form's answer may also be of that kind.
+    generalOnly: page.generalOnly === true || (page.kind === "area" && page.query?.scope === "general"),
     send: null,
     sendLater: null,
     speak: null,
@@ -94,6 +97,7 @@ function HomePage({ page }: { readonly page: PageModel & { kind: "home" } }) {
         <div class="nojs">
           <p class="note">{words.t("pages.choose-place-first")}</p>
           <CountryLinks areas={page.areas} />
+          <GeneralOnlyLink to="/" />
         </div>
       </noscript>
     </Home>
@@ -111,7 +115,7 @@ function Page({ page }: { readonly page: PageModel }) {
     case "sheet":
       return (
         <SheetPage {...page}>
-          <a class="back" href={areaPath(page.lang, page.area.code)}>
+          <a class="back" href={areaPath(page.lang, page.area.code, page.generalOnly)}>
             <Icon name="arrow-left" flip />
             {wordsFor(page.lang).t("listing.whole-list")}
           </a>
@@ -140,7 +144,9 @@ function WordsPage({ page }: { readonly page: PageModel & { kind: "words" } }) {
 }
 
 /** Draws any page of the site as a whole HTML document that works without a script. */
-export const renderPage: RenderPage = (page: PageModel, assets: PageAssets): string => {
+export const renderPage: RenderPage = (wanted: PageModel, assets: PageAssets): string => {
+  const page: PageModel =
+    wanted.generalOnly === true ? { ...wanted, settings: settingsForGeneralOnly(wanted.settings) } : wanted;
   const site = toSite(page);
   const drawn = renderToString(
     <SiteContext.Provider value={site}>
@@ -158,6 +164,7 @@ export const renderPage: RenderPage = (page: PageModel, assets: PageAssets): str
           settings: page.settings,
           version: page.version,
           styles: assets.moreStyles ?? [],
+          ...(page.generalOnly === true ? { generalOnly: true } : {}),
         })
       : null;
   return toDocument({

@@ -1,6 +1,7 @@
 /** Which messages the first screens need: those that their own sources mention, found by following imports. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { LANGUAGES } from "#web/i18n/languages.ts";
 
 /** Where the first load begins: the app with its start page, and what finds help. */
 const ROOTS = ["web/app.tsx", "web/app/search-screens.ts"];
@@ -40,15 +41,26 @@ function patternsIn(sources: string): RegExp[] {
   });
 }
 
+/**
+ * Words that the first screens show only once others have come. The list comes after the place was chosen, and that
+ * screen waits for the words of the later ones: names of countries, of languages that are none of the interface, and the needs in
+ * children's words, which the children's screen leads to.
+ */
+const COMES_LATER = new RegExp(
+  `^(?:print\\.child\\.|country\\.|language\\.(?!(?:${LANGUAGES.map(({ code }) => code).join("|")})$))`,
+  "u",
+);
+
 /** The keys that `sources` mention, whole or put together from a code. */
 export function keysIn(sources: string, keys: readonly string[]): ReadonlySet<string> {
   const patterns = patternsIn(sources).filter((pattern) => pattern.source !== "^[^.]+$");
   return new Set(
     keys.filter(
       (key) =>
-        sources.includes(`"${key}"`) ||
-        sources.includes(`\`${key}\``) ||
-        patterns.some((pattern) => pattern.test(key)),
+        !COMES_LATER.test(key) &&
+        (sources.includes(`"${key}"`) ||
+          sources.includes(`\`${key}\``) ||
+          patterns.some((pattern) => pattern.test(key))),
     ),
   );
 }

@@ -27,6 +27,8 @@ interface PageBase {
   readonly settings: PublicSettings;
   /** The published version, for the foot of prints. */
   readonly version: string;
+  /** Only help that is open to everyone, and no word of any other. Absent: all. */
+  readonly generalOnly?: boolean;
 }
 
 /** Fixed pages of words: `web/pages/{name}.tsx`. */

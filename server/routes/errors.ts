@@ -6,6 +6,7 @@ import { DirectoryError, type ErrorCode } from "#server/contract/errors.ts";
 import type { PublicEnv } from "#server/public-app.ts";
 import { getSettings, getVersion, listAreas } from "#server/directory/directory.ts";
 import { toAreaView } from "#server/directory/page-models.ts";
+import { asksGeneralOnly } from "./open-pages.ts";
 import { pageLanguage } from "./page-language.ts";
 
 export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
@@ -50,7 +51,19 @@ export async function answerError(error: Error, c: Context<PublicEnv>): Promise<
     // The numbers for danger stand on the closed side's one page, by country.
     const areas = code === "frozen" ? await countriesOf(c, lang) : [];
     return c.html(
-      c.get("renderPage")({ kind: "error", lang, settings, version, status, code, areas }, c.get("assets")),
+      c.get("renderPage")(
+        {
+          kind: "error",
+          lang,
+          settings,
+          version,
+          status,
+          code,
+          areas,
+          generalOnly: asksGeneralOnly(c.req.raw),
+        },
+        c.get("assets"),
+      ),
       status,
     );
   } catch {

@@ -1,10 +1,13 @@
 import type { Context } from "hono";
 import { DirectoryError } from "#server/contract/errors.ts";
-import type { PageModel } from "#server/contract/page.ts";
+import type { NeedColumns, PageModel } from "#server/contract/page.ts";
 import { getSettings, getVersion, listAreas } from "#server/directory/directory.ts";
-import { toAreaView } from "#server/directory/page-models.ts";
+import { forGeneralOnly } from "#server/domain/general-only.ts";
+import type { Query } from "#server/domain/query.ts";
+import { listByNeed, toAreaView } from "#server/directory/page-models.ts";
 import type { PublicEnv } from "#server/public-app.ts";
 import { pageLanguage } from "./page-language.ts";
+import { asksGeneralOnly } from "./open-pages.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
 
 export type PageContext = Context<PublicEnv>;
@@ -16,7 +19,26 @@ export async function pageBase(c: PageContext) {
   const lang = c.req.param("lang") ?? "";
   if (!settings.languages.includes(lang))
     throw new DirectoryError("not_found", "There is no page in this language.");
-  return { lang: pageLanguage(c, settings), settings, version };
+  return { lang: pageLanguage(c, settings), settings, version, generalOnly: asksGeneralOnly(c.req.raw) };
+}
+
+/** Every listing that serves an area, by need, as its page may show them. */
+export async function needsOf(
+  c: PageContext,
+  { lang, generalOnly }: { readonly lang: string; readonly generalOnly: boolean },
+  area: string,
+  query: Query,
+): Promise<readonly NeedColumns[]> {
+  const columns = await listByNeed(c.get("published"), area, query, lang);
+  if (!generalOnly) return columns;
+  return columns.map(({ need, general }) => ({
+    need,
+    general: general.flatMap(({ listing, match }) => {
+      const shown = forGeneralOnly(listing);
+      return shown === null ? [] : [{ listing: shown, match }];
+    }),
+    specific: [],
+  }));
 }
 
 /** All areas of the directory, named for a reader. */

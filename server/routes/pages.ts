@@ -3,9 +3,9 @@ import { WORD_PAGES } from "#server/contract/page.ts";
 import { NarrowInput } from "#server/contract/narrow.ts";
 import { getArea, getSettings, listTextParts } from "#server/directory/directory.ts";
 import { listBooklets } from "#server/directory/booklets.ts";
-import { listByNeed, toAreaView } from "#server/directory/page-models.ts";
+import { toAreaView } from "#server/directory/page-models.ts";
 import type { PublicEnv } from "#server/public-app.ts";
-import { areaViews, draw, drawAnswer, formOf, pageBase, refuseOtherSites } from "./page-base.ts";
+import { areaViews, draw, drawAnswer, formOf, needsOf, pageBase, refuseOtherSites } from "./page-base.ts";
 import { pageLanguage } from "./page-language.ts";
 import { parseInput } from "./read-json.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
@@ -21,8 +21,8 @@ export const pages = new Hono<PublicEnv>()
     return c.text(indexed ? ROBOTS_OPEN : "User-agent: *\nDisallow: /\n", 200, SHARED_CACHE);
   })
   .get("/:lang{[a-z]{2,3}(-[A-Za-z]+)?}", async (c) => {
-    const { lang } = await pageBase(c);
-    return c.redirect(`/${lang}/`, 308);
+    const { lang, generalOnly } = await pageBase(c);
+    return c.redirect(generalOnly ? `/${lang}/open/` : `/${lang}/`, 308);
   })
   .get("/:lang/", async (c) => {
     const base = await pageBase(c);
@@ -41,13 +41,13 @@ export const pages = new Hono<PublicEnv>()
   .get("/:lang/area/:code", async (c) => {
     const base = await pageBase(c);
     const area = toAreaView(await getArea(c.get("published"), c.req.param("code").toUpperCase()), base.lang);
-    const needs = await listByNeed(c.get("published"), area.code, {}, base.lang);
+    const needs = await needsOf(c, base, area.code, {});
     return draw(c, { ...base, kind: "area", area, needs, query: null });
   })
   .get("/:lang/area/:code/sheet", async (c) => {
     const base = await pageBase(c);
     const area = toAreaView(await getArea(c.get("published"), c.req.param("code").toUpperCase()), base.lang);
-    const needs = await listByNeed(c.get("published"), area.code, {}, base.lang);
+    const needs = await needsOf(c, base, area.code, {});
     const printedOn = c.get("now")().toISOString().slice(0, 10);
     const booklets = (await listBooklets(c.get("published"))).filter((one) => one.area === area.code);
     return draw(c, { ...base, kind: "sheet", area, needs, printedOn, booklets });
@@ -58,7 +58,7 @@ export const pages = new Hono<PublicEnv>()
     const base = await pageBase(c);
     const { area: code, query } = parseInput(NarrowInput, await formOf(c));
     const area = toAreaView(await getArea(c.get("published"), code), base.lang);
-    const needs = await listByNeed(c.get("published"), area.code, query, base.lang);
+    const needs = await needsOf(c, base, area.code, query);
     return drawAnswer(c, { ...base, kind: "area", area, needs, query });
   });
 

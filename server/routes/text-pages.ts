@@ -3,6 +3,7 @@ import { EVERYWHERE, TEXT_PAGES, type TextPage } from "#db/vocabulary.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { listPublicTexts } from "#server/directory/directory.ts";
 import { chooseText, countriesOf, listTexts } from "#server/domain/choose-text.ts";
+import { mayStandAlone } from "#server/domain/general-only.ts";
 import type { PublicEnv } from "#server/public-app.ts";
 import { draw, type PageContext, pageBase } from "./page-base.ts";
 
@@ -13,7 +14,7 @@ const PAGES = `(?:${TEXT_PAGES.join("|")})`;
 export const textPages = new Hono<PublicEnv>()
   .get("/:lang/guide", async (c) => {
     const base = await pageBase(c);
-    const texts = await listPublicTexts(c.get("published"));
+    const texts = await readTexts(c, base);
     return draw(c, { ...base, kind: "guide", texts: listTexts(texts, onlyCountry(base), base.lang) });
   })
   .get(`/:lang/:page{${PAGES}}`, async (c) => drawText(c, c.req.param("page"), null))
@@ -21,10 +22,16 @@ export const textPages = new Hono<PublicEnv>()
     drawText(c, c.req.param("page"), c.req.param("country")),
   );
 
+/** The pages of words; with general help only those that name nothing else. */
+async function readTexts(c: PageContext, { generalOnly }: { readonly generalOnly: boolean }) {
+  const texts = await listPublicTexts(c.get("published"));
+  return generalOnly ? texts.filter(mayStandAlone) : texts;
+}
+
 async function drawText(c: PageContext, name: string, country: string | null) {
   const base = await pageBase(c);
   const page = TEXT_PAGES.find((one) => one === name);
-  const texts = await listPublicTexts(c.get("published"));
+  const texts = await readTexts(c, base);
   const chosen = page === undefined ? null : chooseText(texts, page, country ?? onlyCountry(base), base.lang);
   if (page === undefined || !mayStand(page, country, chosen?.text.country ?? null))
     throw new DirectoryError("not_found", "This page is not written yet.");

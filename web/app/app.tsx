@@ -16,13 +16,14 @@ function toSite(state: AppState): Site {
   return {
     words: words.value,
     english: state.english.value,
-    settings: data.settings,
+    settings:
+      (search.generalOnly.value ? state.generalHelp.value?.settings(data.settings) : null) ?? data.settings,
     areas: areas.value,
     languages: data.languages,
     country: search.place.value?.area.slice(0, 2) ?? null,
     answering: state.answering.value,
     screen: screens.screen.value,
-    here: (lang) => pathOf(lang, "home"),
+    here: (lang) => pathOf(lang, "home", search.generalOnly.value),
     now: () => new Date(),
     local: () => localWords.value,
     localWords: localWords.value,

@@ -12,9 +12,10 @@ export async function readLink(hash: string): Promise<ShortLink | null> {
   return (await other()).readShortLink(hash);
 }
 
-/** Looks up whether something is kept here, and gives the first screens what they show of it. */
+/** Gives the first screens what comes later: cutting to general help, and what is kept here, which is looked up. */
 export async function loadKeeping(state: AppState): Promise<void> {
-  const [{ KEEPING, startKeeping }] = await Promise.all([other(), loadLater()]);
+  const [{ GENERAL_HELP, KEEPING, startKeeping }] = await Promise.all([other(), loadLater()]);
+  state.generalHelp.value = GENERAL_HELP;
   state.keeping.value = KEEPING;
   await startKeeping(state);
 }

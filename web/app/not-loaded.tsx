@@ -7,7 +7,7 @@ import type { AppState } from "./state.ts";
 /** The list could not be loaded: trying again, the plain page, and the emergency numbers of the place. */
 export function NotLoaded({ state }: { readonly state: AppState }) {
   const site = useSite();
-  const { words, settings } = site;
+  const { words, settings, generalOnly } = site;
   const place = state.search.place.value;
   const country = place?.area.slice(0, 2) ?? "";
   const numbers = settings.emergency.filter((one) => one.country === country);
@@ -21,7 +21,7 @@ export function NotLoaded({ state }: { readonly state: AppState }) {
             {words.t("site.try-again")}
           </button>
           {place !== null && (
-            <a class="btn" href={areaPath(words.lang, place.area)}>
+            <a class="btn" href={areaPath(words.lang, place.area, generalOnly)}>
               {words.t("site.plain-page")}
             </a>
           )}

@@ -7,7 +7,7 @@ export function OpenedListing({ state }: { readonly state: AppState }) {
   const { search, screens } = state;
   const code = screens.opened.value;
   // Read here, so that a listing opens when its list comes: a link may be faster.
-  const { value: entries } = state.directory.entries;
+  const { value: entries } = search.entries;
   const listing = entries.find(({ view }) => view.facts.code === code)?.view ?? null;
   if (listing === null || state.directory.state.value !== "ready") return null;
   const query = search.query.value;

@@ -13,6 +13,7 @@ export { TextsModel } from "#web/models/texts-model.ts";
 export { readShortLink } from "#web/models/short-link.ts";
 export { loadFonts } from "#web/models/load-fonts.ts";
 export { SuggestPage } from "#web/pages/suggest.tsx";
+export { GENERAL_HELP } from "./general-help.ts";
 export { KEEPING, KeepScreen, KeptScreen, startKeeping } from "./keep-screens.tsx";
 export { NotLoaded } from "./not-loaded.tsx";
 export { PrintScreen } from "./print-screen.tsx";

@@ -22,7 +22,7 @@ export function PrintScreen({ state }: { readonly state: AppState }) {
   return (
     <SheetPage
       area={area}
-      needs={sheetColumns(directory.entries.value, area.code, NEEDS)}
+      needs={sheetColumns(search.entries.value, area.code, NEEDS)}
       printedOn={new Date().toISOString().slice(0, 10)}
       version={directory.version.value}
       generalOnly={search.generalOnly.value}

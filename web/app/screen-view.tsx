@@ -76,12 +76,12 @@ function HomeScreen({ state }: { readonly state: AppState }) {
 }
 
 function ChildrenScreen({ state }: { readonly state: AppState }) {
-  const { search, directory, screens, go } = state;
+  const { search, screens, go } = state;
   const place = usePlaceName(state);
   return (
     <LazyChildren
       place={place}
-      lines={childLines(directory.entries.value)}
+      lines={childLines(search.entries.value)}
       onOpen={screens.open}
       onNeed={(need) => {
         search.forChild(true);

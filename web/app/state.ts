@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type ReadonlySignal, computed, type Signal, signal } from "@preact/signals";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import type { Screen } from "#web/components/site-context.ts";
 import type { IconName } from "#web/icons/icon.tsx";
@@ -15,6 +15,7 @@ import { type ChosenPlace, SearchModel } from "#web/models/search-model.ts";
 import type { ShortLink } from "#web/models/short-link.ts";
 import type { OutgoingMessage } from "#web/models/send-message.ts";
 import type { TextsModel } from "#web/models/texts-model.ts";
+import type { GeneralHelp } from "./general-help.ts";
 import type { KeepingParts } from "./keep-screens.tsx";
 import type { Answering } from "#web/words/answering.ts";
 import type { PageData } from "#web/page-data.ts";
@@ -51,6 +52,8 @@ export interface AppState {
   /** Codes of a link to several listings: what somebody was given on paper. */
   readonly handed: ReadonlySignal<readonly string[]>;
   readonly keeping: Signal<KeepingParts | null>;
+  /** How "general help only" cuts what is shown; null until its script has come. */
+  readonly generalHelp: Signal<GeneralHelp | null>;
   /** The list of a place, whatever stood there before. */
   show(place: ChosenPlace): void;
   readonly screens: ScreenModel;
@@ -88,7 +91,10 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
   const areas = signal<readonly AreaView[]>([]);
   const readIndex = createIndexReader(fetch);
   const directory = new DirectoryModel(fetch, readIndex, loadFontsLazily);
-  const search = new SearchModel(directory.entries);
+  const generalHelp = signal<GeneralHelp | null>(null);
+  const cut = computed(() => generalHelp.value?.entries ?? null);
+  const search = new SearchModel(directory.entries, () => new Date(), cut);
+  if (data.generalOnly === true) search.showGeneralOnly(true);
   const screens = new ScreenModel();
   const texts = signal<TextsModel | null>(null);
   let after: Screen | null = null;
@@ -134,6 +140,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     dock: signal<DockAction | null>(null),
     handed,
     keeping: signal<KeepingParts | null>(null),
+    generalHelp,
     show(place) {
       after = "results";
       search.chooseNeed(null);

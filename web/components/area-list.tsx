@@ -32,7 +32,7 @@ function Row({ area, localName, current }: Omit<AreaListProps, "areas" | "onChoo
 
 /** Areas to choose from: buttons with a script, links without one. */
 export function AreaList({ areas, onChoose, ...rest }: AreaListProps) {
-  const { words } = useSite();
+  const { words, generalOnly } = useSite();
   return (
     <ul class="pick">
       {areas.map((area) => {
@@ -40,7 +40,7 @@ export function AreaList({ areas, onChoose, ...rest }: AreaListProps) {
         return (
           <li key={area.code}>
             {onChoose === null ? (
-              <a href={areaPath(words.lang, area.code)} aria-current={current}>
+              <a href={areaPath(words.lang, area.code, generalOnly)} aria-current={current}>
                 <Row area={area} {...rest} />
               </a>
             ) : (

@@ -24,13 +24,13 @@ interface NeedTilesProps {
 
 /** The twelve needs. The whole tile is the link. */
 export function NeedTiles({ onChoose }: NeedTilesProps) {
-  const { words } = useSite();
+  const { words, generalOnly } = useSite();
   return (
     <ul class="tiles">
       {NEEDS_ON_SCREEN.map((need) => (
         <li key={need}>
           {onChoose === null ? (
-            <a class="tile" href={pathOf(words.lang, "place")}>
+            <a class="tile" href={pathOf(words.lang, "place", generalOnly)}>
               <Tile need={need} />
             </a>
           ) : (

@@ -8,8 +8,16 @@ export function exitPath(targets: Readonly<Record<string, unknown>>, country: st
   return country !== null && country in targets ? `${EXIT_PATH}/${country}` : EXIT_PATH;
 }
 
+/**
+ * What the pages of a language stand under. With "general help only" it is another, so that every link keeps to it
+ * where no script remembers (`server/routes/open-pages.ts`). The word in it says no more than the group's public name.
+ */
+export const baseOf = (lang: string, generalOnly = false): string =>
+  generalOnly ? `/${lang}/open` : `/${lang}`;
+
 /** The page without JavaScript that stands for a screen. */
-export function pathOf(lang: string, screen: Screen): string {
+export function pathOf(lang: string, screen: Screen, generalOnly = false): string {
+  const base = baseOf(lang, generalOnly);
   switch (screen) {
     case "home":
     // What is kept is a matter of the script alone.
@@ -19,22 +27,22 @@ export function pathOf(lang: string, screen: Screen): string {
     case "children":
     case "helper":
     case "handed":
-      return `/${lang}/`;
+      return `${base}/`;
     case "place":
     case "results":
     case "sheet":
-      return `/${lang}/areas`;
+      return `${base}/areas`;
     default:
-      return `/${lang}/${screen}`;
+      return `${base}/${screen}`;
   }
 }
 
 /** All listings of an area. */
-export function areaPath(lang: string, area: string): string {
-  return `/${lang}/area/${area}`;
+export function areaPath(lang: string, area: string, generalOnly = false): string {
+  return `${baseOf(lang, generalOnly)}/area/${area}`;
 }
 
 /** The area's sheet for paper. */
-export function sheetPath(lang: string, area: string): string {
-  return `/${lang}/area/${area}/sheet`;
+export function sheetPath(lang: string, area: string, generalOnly = false): string {
+  return `${areaPath(lang, area, generalOnly)}/sheet`;
 }

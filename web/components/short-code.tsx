@@ -27,9 +27,11 @@ function Qr({ text, label }: { readonly text: string; readonly label: string }) 
 
 /** The short code to write down and, where there is a script, as a picture for another phone. */
 export function ShortCode({ facts }: { readonly facts: ListingFacts }) {
-  const { words, go } = useSite();
+  const { words, go, generalOnly } = useSite();
   const link =
-    go === null ? null : `${window.location.origin}${pathOf(words.lang, "home")}${shortLink(facts)}`;
+    go === null
+      ? null
+      : `${window.location.origin}${pathOf(words.lang, "home", generalOnly)}${shortLink(facts)}`;
   return (
     <div class="take">
       {link !== null && <Qr text={link} label={words.t("listing.code")} />}

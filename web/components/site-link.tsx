@@ -18,7 +18,7 @@ function isCurrent(to: Screen, screen: Screen | null): boolean {
 
 /** A link that changes the screen in memory where there is a script, and is followed where there is none. */
 export function SiteLink({ to, class: className, label, children }: SiteLinkProps) {
-  const { words, go, screen } = useSite();
+  const { words, go, screen, generalOnly } = useSite();
   const follow = (event: MouseEvent) => {
     if (go === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -27,7 +27,7 @@ export function SiteLink({ to, class: className, label, children }: SiteLinkProp
   return (
     <a
       class={className}
-      href={pathOf(words.lang, to)}
+      href={pathOf(words.lang, to, generalOnly)}
       aria-label={label}
       aria-current={isCurrent(to, screen) ? "page" : undefined}
       onClick={follow}

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ReportKind } from "#db/vocabulary.ts";
 import { type HeadingLevel, Section } from "./section.tsx";
+import { baseOf } from "./paths.ts";
 import { SendLater } from "./send-later.tsx";
 import { useSite } from "./site-context.ts";
 import type { OutgoingMessage } from "#web/models/send-message.ts";
@@ -16,9 +17,9 @@ interface AnswersProps {
 
 /** Without a script: a form to a fixed path, so that neither listing nor answer stands in an address. */
 function AnswerForm({ code, kinds }: AnswersProps) {
-  const { words } = useSite();
+  const { words, generalOnly } = useSite();
   return (
-    <form method="post" action={`/${words.lang}/tell-us`} class="tell">
+    <form method="post" action={`${baseOf(words.lang, generalOnly)}/tell-us`} class="tell">
       <input type="hidden" name="listing" value={code} />
       {kinds.map((kind) => (
         <button key={kind} class="btn" name="kind" value={kind}>

@@ -33,7 +33,12 @@ export const UNDER_18: AgeSpan = { from: 0, to: 17 };
  * the moment for "open now".
  */
 export const SearchModel = createModel(
-  (entries: ReadonlySignal<readonly Entry[]>, now: () => Date = () => new Date()) => {
+  (
+    entries: ReadonlySignal<readonly Entry[]>,
+    now: () => Date = () => new Date(),
+    /** Cuts the entries to what "general help only" may show; null while its script is on the way. */
+    cut: ReadonlySignal<((entries: readonly Entry[]) => readonly Entry[]) | null> = signal(null),
+  ) => {
     const place = signal<ChosenPlace | null>(null);
     const need = signal<Need | null>(null);
     const wanted = signal("");
@@ -51,10 +56,13 @@ export const SearchModel = createModel(
     }));
     /** Who says "under 18" and no age is asked about none of those years more than another. */
     const years = computed(() => answers.value.age ?? (child.value ? UNDER_18 : null));
-    const found = computed(() => findListings(entries.value, query.value, years.value));
+    const searched = computed(() =>
+      generalOnly.value ? (cut.value?.(entries.value) ?? entries.value) : entries.value,
+    );
+    const found = computed(() => findListings(searched.value, query.value, years.value));
     const answered = computed(() => QUESTIONS.filter((question) => isAnswered(answers.value, question)));
     const shown = computed<Query>(() => ({ ...query.value, ...exactAge(answers.value.age) }));
-    const spoken = computed(() => languagesIn(entries.value, answers.value.languages));
+    const spoken = computed(() => languagesIn(searched.value, answers.value.languages));
 
     const answer = action((given: Partial<Answers>) => {
       answers.value = { ...answers.value, ...given };
@@ -84,7 +92,7 @@ export const SearchModel = createModel(
       child.value = is;
     });
     const listing = (code: string) =>
-      entries.value.find(({ view }) => view.facts.code === code)?.view ?? null;
+      searched.value.find(({ view }) => view.facts.code === code)?.view ?? null;
 
     return {
       place: place as ReadonlySignal<ChosenPlace | null>,
@@ -101,7 +109,7 @@ export const SearchModel = createModel(
       spoken,
       answered,
       /** For what is worked out beside the search: the listings searched, all conditions, and the clock. */
-      entries,
+      entries: searched,
       conditions: query,
       now,
       listing,

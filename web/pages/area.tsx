@@ -3,6 +3,7 @@ import type { MatchedListing, NeedColumns } from "#server/contract/page.ts";
 import type { Query } from "#server/domain/query.ts";
 import type { Scope } from "#db/vocabulary.ts";
 import { ListingEntry } from "#web/components/listing-entry.tsx";
+import { GeneralOnlyLink } from "#web/components/general-only-link.tsx";
 import { areaPath, sheetPath } from "#web/components/paths.ts";
 import { ScopeGroup } from "#web/components/scope-group.tsx";
 import { SiteLink } from "#web/components/site-link.tsx";
@@ -48,7 +49,7 @@ interface NeedProps {
 }
 
 function Need({ columns: { need, general, specific }, query }: NeedProps) {
-  const { words } = useSite();
+  const { words, generalOnly } = useSite();
   return (
     <details class="need" id={need}>
       <summary>
@@ -59,7 +60,7 @@ function Need({ columns: { need, general, specific }, query }: NeedProps) {
       </summary>
       <div class="need__cols">
         {query?.scope !== "trafficking-specific" && <Column scope="general" items={general} query={query} />}
-        {query?.scope !== "general" && <Column scope="trafficking-specific" items={specific} query={query} />}
+        {!generalOnly && <Column scope="trafficking-specific" items={specific} query={query} />}
       </div>
     </details>
   );
@@ -81,7 +82,7 @@ function spokenIn(needs: readonly NeedColumns[]): readonly string[] {
 }
 
 function Head({ area, query }: Omit<AreaPageProps, "needs">) {
-  const { words } = useSite();
+  const { words, generalOnly } = useSite();
   return (
     <>
       <SiteLink to="place" class="back">
@@ -95,18 +96,19 @@ function Head({ area, query }: Omit<AreaPageProps, "needs">) {
           <Icon name="phone" />
           {words.t("home.emergency-numbers")}
         </SiteLink>
-        <a class="btn" href={sheetPath(words.lang, area.code)}>
+        <a class="btn" href={sheetPath(words.lang, area.code, generalOnly)}>
           <Icon name="printer" />
           {words.t("home.print-sheet")}
         </a>
       </p>
+      <GeneralOnlyLink to={`/area/${area.code}`} />
       {query !== null && (
         <div class="hint">
           <Icon name="info" />
           <div>
             <p>{words.t("pages.narrowed")}</p>
             <p>
-              <a href={areaPath(words.lang, area.code)}>{words.t("pages.show-all")}</a>
+              <a href={areaPath(words.lang, area.code, generalOnly)}>{words.t("pages.show-all")}</a>
             </p>
           </div>
         </div>

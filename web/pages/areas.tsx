@@ -1,5 +1,6 @@
 import type { AreaView } from "#server/contract/listing-view.ts";
 import { AreaList } from "#web/components/area-list.tsx";
+import { GeneralOnlyLink } from "#web/components/general-only-link.tsx";
 import { pathOf } from "#web/components/paths.ts";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 
@@ -30,7 +31,11 @@ export function CountryLinks({ areas }: CountriesProps) {
   return (
     <p class="countries">
       {countries.map((country) => (
-        <a key={country} class="askbtn" href={`${pathOf(site.words.lang, "place")}#${country}`}>
+        <a
+          key={country}
+          class="askbtn"
+          href={`${pathOf(site.words.lang, "place", site.generalOnly)}#${country}`}
+        >
           {areaNameIn(site, country) ?? country}
         </a>
       ))}
@@ -45,6 +50,7 @@ export function AreasPage({ areas }: CountriesProps) {
       <h1>{words.t("place.question")}</h1>
       <p class="note">{words.t("pages.choose-place-first")}</p>
       <CountryLinks areas={areas} />
+      <GeneralOnlyLink to="/areas" />
       <AreasByCountry areas={areas} />
     </main>
   );

@@ -1,6 +1,7 @@
 import type { AreaView } from "#server/contract/listing-view.ts";
 import { GENDERS } from "#web/models/answers.ts";
 import type { Query } from "#server/domain/query.ts";
+import { baseOf } from "#web/components/paths.ts";
 import { PRIVATE_INPUT } from "#web/components/private-input.ts";
 import { SCOPE_WORDS } from "#web/components/scope-group.tsx";
 import { useSite } from "#web/components/site-context.ts";
@@ -65,9 +66,14 @@ interface NarrowFormProps {
 
 /** Narrows the page without a script: by POST to a fixed path, so that the answers stand in no address. */
 export function NarrowForm({ area, query, spoken }: NarrowFormProps) {
-  const { words } = useSite();
+  const { words, generalOnly } = useSite();
   return (
-    <form class="narrowform" method="post" action={`/${words.lang}/narrow`} autocomplete="off">
+    <form
+      class="narrowform"
+      method="post"
+      action={`${baseOf(words.lang, generalOnly)}/narrow`}
+      autocomplete="off"
+    >
       <h2>{words.t("questions.narrow")}</h2>
       <input type="hidden" name="area" value={area.code} />
       <div class="narrowform__fields">
@@ -87,12 +93,14 @@ export function NarrowForm({ area, query, spoken }: NarrowFormProps) {
           <span>{words.t("question.age-number")}</span>
           <input type="text" name="age" inputmode="numeric" value={query?.age ?? ""} {...PRIVATE_INPUT} />
         </label>
-        <Select
-          name="scope"
-          label={words.t("scope.groups")}
-          chosen={query?.scope}
-          options={SCOPES.map((value) => ({ value, label: words.t(SCOPE_WORDS[value].name) }))}
-        />
+        {!generalOnly && (
+          <Select
+            name="scope"
+            label={words.t("scope.groups")}
+            chosen={query?.scope}
+            options={SCOPES.map((value) => ({ value, label: words.t(SCOPE_WORDS[value].name) }))}
+          />
+        )}
         <Ticks query={query} />
       </div>
       <button type="submit" class="btn go">

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { NEEDS, SUGGESTED_CHANNELS } from "#db/vocabulary.ts";
 import type { AreaView } from "#server/contract/listing-view.ts";
+import { baseOf } from "#web/components/paths.ts";
 import { PRIVATE_INPUT } from "#web/components/private-input.ts";
 import { SendLater } from "#web/components/send-later.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
@@ -101,7 +102,7 @@ function readFields(form: HTMLFormElement): Suggestion {
 
 /** "Suggest a service": five lines about it. Nothing about the person, and no place to write anything else. */
 export function SuggestPage({ areas }: { readonly areas: readonly AreaView[] }) {
-  const { words, send } = useSite();
+  const { words, send, generalOnly } = useSite();
   const state = useSignal<"open" | "sending" | "sent" | "failed">("open");
   const unsent = useSignal<OutgoingMessage | null>(null);
   const submit = (event: SubmitEvent) => {
@@ -124,7 +125,12 @@ export function SuggestPage({ areas }: { readonly areas: readonly AreaView[] }) 
           {words.t("told.suggestion")} {words.t("told.no-answer")}
         </p>
       ) : (
-        <form method="post" action={`/${words.lang}/suggest`} autocomplete="off" onSubmit={submit}>
+        <form
+          method="post"
+          action={`${baseOf(words.lang, generalOnly)}/suggest`}
+          autocomplete="off"
+          onSubmit={submit}
+        >
           <Fields areas={areas} />
           {state.value === "failed" && <p role="alert">{words.t("suggest.not-sent")}</p>}
           <SendLater message={unsent.value} />

@@ -56,7 +56,11 @@ function Countries({ page, countries }: { readonly page: Page; readonly countrie
       <h2>{site.words.t("text.countries")}</h2>
       <p>
         {countries.map((country) => (
-          <a key={country} class="askbtn" href={`${pathOf(site.words.lang, page)}/${country}`}>
+          <a
+            key={country}
+            class="askbtn"
+            href={`${pathOf(site.words.lang, page, site.generalOnly)}/${country}`}
+          >
             {areaNameIn(site, country) ?? country}
           </a>
         ))}
