@@ -9,7 +9,7 @@ import type { ListingDetail, ListingView, Phrase } from "#server/contract/listin
  * may write anything into a listing or a page of words, so it is looked for and not trusted to be absent.
  */
 const NAMED =
-  /traffick|trafikim|trafikuar|trafiking|trata\b|slavery|ค้ามนุษย์|ຄ້າມະນຸດ|ជួញដូរ|လူကုန်|buôn người|mua bán người|perdagangan (?:orang|manusia)|pemerdagangan|人口贩|贩卖人口|贩运|拐卖|الاتجار|اتّ?جار بالبشر/iu;
+  /traffick|trafficant|trafikim|trafikuar|trafiking|trata|modern slavery|ค้ามนุษย์|ຄ້າມະນຸດ|ຄ້າຄົນ|ជួញដូរ|လူကုန်|buôn (?:bán )?người|mua bán người|perdagangan (?:orang|manusia)|pemerdagangan|人口贩|贩卖人口|贩运|拐卖|الاتجار|الإتجار|اتجار بالبشر/iu;
 
 /** Whether a text names it. */
 export const namesIt = (text: string): boolean => NAMED.test(text);

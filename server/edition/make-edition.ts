@@ -1,5 +1,6 @@
 /** The one way to an edition: what is wished, by name. */
 import type { Edition, Form } from "#server/contract/edition.ts";
+import { settingsForGeneralOnly } from "#server/domain/general-only.ts";
 import { booklet } from "./booklet.ts";
 import { contacts } from "./contacts.ts";
 import { errata } from "./errata.ts";
@@ -35,6 +36,9 @@ const MAKERS: Readonly<Record<Form, (source: EditionSource) => Promise<Edition>>
   contacts,
 };
 
+const wished = (source: EditionSource): EditionSource =>
+  source.wishes.generalOnly ? { ...source, settings: settingsForGeneralOnly(source.settings) } : source;
+
 /**
  * What stands on each page of the form that is wished; `children` makes the children's page of a booklet or sheet.
  * Pure: the same source gives the same edition. Throws when errata are wished without an earlier edition.
@@ -42,5 +46,6 @@ const MAKERS: Readonly<Record<Form, (source: EditionSource) => Promise<Edition>>
 export async function makeEdition(source: EditionSource): Promise<Edition> {
   const { form, children: forChildren } = source.wishes;
   const make = forChildren && (form === "booklet" || form === "sheet") ? children : MAKERS[form];
-  return make(source);
+  // With general help only neither who runs this nor a number may say what else there is.
+  return make(wished(source));
 }

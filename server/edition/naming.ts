@@ -1,26 +1,9 @@
 /** What "general help only" must not print: texts that name trafficking, in any language of the interface. */
+import { namesIt } from "#server/domain/general-only.ts";
 import type { Localized, PublishedListing } from "#server/contract/listing.ts";
 
-const NAMING = [
-  /traffick|trafik|trafficant/iu,
-  /modern slavery/iu,
-  /ค้ามนุษย์/u,
-  /ຄ້າມະນຸດ|ຄ້າຄົນ/u,
-  /ជួញដូរ/u,
-  /လူကုန်ကူး/u,
-  /buôn (bán )?người|mua bán người/iu,
-  /perdagangan orang|pemerdagangan/iu,
-  /拐卖|人口贩/u,
-  /الاتجار بالبشر|الإتجار/u,
-];
-
-/** Whether a text names trafficking. */
-export function namesTrafficking(text: string): boolean {
-  return NAMING.some((word) => word.test(text));
-}
-
 function withoutNaming(localized: Localized): Localized {
-  return Object.fromEntries(Object.entries(localized).filter(([, text]) => !namesTrafficking(text)));
+  return Object.fromEntries(Object.entries(localized).filter(([, text]) => !namesIt(text)));
 }
 
 /**
@@ -31,7 +14,7 @@ export function generalOnly(listings: readonly PublishedListing[]): readonly Pub
   return listings
     .filter(({ facts }) => facts.scope === "general")
     .filter(({ name, organization }) =>
-      [...Object.values(name), ...Object.values(organization.name)].every((text) => !namesTrafficking(text)),
+      [...Object.values(name), ...Object.values(organization.name)].every((text) => !namesIt(text)),
     )
     .map((listing) => ({
       ...listing,

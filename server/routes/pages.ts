@@ -49,7 +49,9 @@ export const pages = new Hono<PublicEnv>()
     const area = toAreaView(await getArea(c.get("published"), c.req.param("code").toUpperCase()), base.lang);
     const needs = await needsOf(c, base, area.code, {});
     const printedOn = c.get("now")().toISOString().slice(0, 10);
-    const booklets = (await listBooklets(c.get("published"))).filter((one) => one.area === area.code);
+    const booklets = (await listBooklets(c.get("published"))).filter(
+      (one) => one.area === area.code && (!base.generalOnly || one.generalOnly),
+    );
     return draw(c, { ...base, kind: "sheet", area, needs, printedOn, booklets });
   })
   .post("/:lang/narrow", async (c) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cutWords, qrSvg, toRun } from "#server/edition/typst/prepare.ts";
 import { qrCode } from "#server/edition/qr.ts";
-import { namesTrafficking } from "#server/edition/naming.ts";
+import { namesIt } from "#server/domain/general-only.ts";
 import { wordsFor } from "#web/i18n/all.ts";
 
 describe("texts on their way to the template", () => {
@@ -58,10 +58,10 @@ describe("words of editions", () => {
   });
 
   test("what names trafficking is known in the languages of the interface", () => {
-    expect(namesTrafficking("Anti-Trafficking Centre")).toBe(true);
-    expect(namesTrafficking("ศูนย์ต่อต้านการค้ามนุษย์")).toBe(true);
-    expect(namesTrafficking("Traffic police desk")).toBe(false);
-    expect(namesTrafficking("Legal advice")).toBe(false);
+    expect(namesIt("Anti-Trafficking Centre")).toBe(true);
+    expect(namesIt("ศูนย์ต่อต้านการค้ามนุษย์")).toBe(true);
+    expect(namesIt("Traffic police desk")).toBe(false);
+    expect(namesIt("Legal advice")).toBe(false);
   });
 });
 

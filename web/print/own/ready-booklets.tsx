@@ -12,7 +12,7 @@ interface ReadyBookletsProps {
 
 /** Booklets of an area that were made when the list was published, each with its day; nothing where there are none. */
 export function ReadyBooklets({ read, area }: ReadyBookletsProps) {
-  const { words } = useSite();
+  const { words, generalOnly } = useSite();
   const known = useSignal<readonly ReadyBooklet[]>([]);
   useEffect(() => {
     let current = true;
@@ -26,5 +26,12 @@ export function ReadyBooklets({ read, area }: ReadyBookletsProps) {
       current = false;
     };
   }, [read, words.lang, known]);
-  return <BookletLinks booklets={known.value.filter((booklet) => booklet.area === area)} note={false} />;
+  return (
+    <BookletLinks
+      booklets={known.value.filter(
+        (booklet) => booklet.area === area && (!generalOnly || booklet.generalOnly),
+      )}
+      note={false}
+    />
+  );
 }
