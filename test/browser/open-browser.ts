@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type ViewportSize } from "playwright-core";
 
 /** Installed browsers, in the order of trying. */
 const INSTALLED = [
@@ -26,10 +26,19 @@ const ARGUMENTS = [
 ];
 
 /** An installed Chromium or Chrome, else the one that a development dependency brings. Throws with what to do when neither starts. */
-export async function openBrowser(): Promise<Browser> {
+export const openBrowser = (): Promise<Browser> =>
+  start((executablePath) => chromium.launch({ executablePath, args: ARGUMENTS }));
+
+/** The same with a profile on the disk, as a person has one: what is left in its files can be read when it is closed. */
+export const openProfile = (folder: string, viewport: ViewportSize): Promise<BrowserContext> =>
+  start((executablePath) =>
+    chromium.launchPersistentContext(folder, { executablePath, args: ARGUMENTS, viewport }),
+  );
+
+async function start<T>(launch: (executablePath: string) => Promise<T>): Promise<T> {
   const executablePath = INSTALLED.find((path) => path !== "" && existsSync(path)) ?? (await unpackBrowser());
   try {
-    return await chromium.launch({ executablePath, args: ARGUMENTS });
+    return await launch(executablePath);
   } catch (error) {
     throw new Error(
       `No browser could be started (${executablePath}). Install Chromium or Chrome, or name one in CHROME_PATH.`,

@@ -4,7 +4,8 @@
  */
 export const PRIVATE_INPUT = {
   autocomplete: "off",
-  autocorrect: "off",
+  // So written it is set as an attribute everywhere: as a property newer browsers take any word for "on".
+  autoCorrect: "off",
   autocapitalize: "off",
   spellcheck: false,
 } as const;
