@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
@@ -17,6 +18,8 @@ export interface Served {
   readonly stores: Awaited<ReturnType<typeof startDirectory>>["stores"];
   /** Every path that was asked for, in order: what a log would hold. */
   readonly asked: string[];
+  /** With `record`: what went out for each, as "GET /en/ 200 {SHA-256 of the bytes}". */
+  readonly answered: string[];
   close(): Promise<void>;
 }
 
@@ -25,10 +28,19 @@ export interface Added {
   readonly settings?: Partial<Settings>;
   /** Files that it put beside the built ones, by path. */
   readonly files?: Readonly<Record<string, Uint8Array<ArrayBuffer> | string>>;
+  /** Whether to remember what went out; costs a copy of every answer. */
+  readonly record?: boolean;
+}
+
+/** The same answer, its bytes remembered. */
+async function recorded(answer: Response, line: string, answered: string[]): Promise<Response> {
+  const body = new Uint8Array(await answer.arrayBuffer());
+  answered.push(`${line} ${answer.status} ${createHash("sha256").update(body).digest("hex")}`);
+  return new Response(body.byteLength === 0 ? null : body, answer);
 }
 
 /** The demo directory as `npm start` serves it, on a free port, with databases of its own. Needs `npm run build`. */
-export async function serveDemo({ settings, files = {} }: Added = {}): Promise<Served> {
+export async function serveDemo({ settings, files = {}, record = false }: Added = {}): Promise<Served> {
   const folder = await filledOnce("served-demo", async (empty) => {
     const { stores: made } = await startDirectory({ DATA_DIR: empty });
     for (const store of Object.values(made)) closeStore(store);
@@ -46,13 +58,16 @@ export async function serveDemo({ settings, files = {} }: Added = {}): Promise<S
   for (const [path, content] of Object.entries(files)) app.get(path, securityHeaders, (c) => c.body(content));
   app.all("*", (c) => directory.fetch(c.req.raw));
   const asked: string[] = [];
+  const answered: string[] = [];
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve(
       {
-        fetch: (request) => {
+        fetch: async (request) => {
           const { pathname, search } = new URL(request.url);
-          asked.push(`${request.method} ${pathname}${search}`);
-          return app.fetch(request);
+          const line = `${request.method} ${pathname}${search}`;
+          asked.push(line);
+          const answer = await app.fetch(request);
+          return record ? recorded(answer, line, answered) : answer;
         },
         hostname: "127.0.0.1",
         port: 0,
@@ -66,6 +81,7 @@ export async function serveDemo({ settings, files = {} }: Added = {}): Promise<S
     url: `http://localhost:${address.port}`,
     stores,
     asked,
+    answered,
     close: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
