@@ -16,8 +16,11 @@ afterAll(async () => {
   await demo?.close();
 });
 
-/** What may come later, each file of it at most once a visit and the same for everybody: base map, sound, print compiler. */
-const LATER = /^GET \/(?:map|places|sound|print)\//u;
+/**
+ * What may come later, each file of it at most once a visit and the same for everybody: base map, sound, print
+ * compiler. The code that draws the map comes with it, because it is half as heavy as all the rest.
+ */
+const LATER = /^GET \/(?:(?:map|places|sound|print)\/|assets\/(?:results-map|choose-labels)-)/u;
 
 /**
  * One visit: to the list of Chiang Mai, whose country's map stands where the place is chosen, and `more` there. What
