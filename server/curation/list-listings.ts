@@ -49,9 +49,12 @@ export async function listListings(context: Context, filter: ListFilter): Promis
 }
 
 /** Whether the public sees what the catalogue says: what is wished and not yet carried out stands in the outbox. */
-export function publicState(state: string, wished: PublicWish | undefined): PublicState {
-  if (wished === "gone") return "still-public";
-  if (wished === "public") return "going-out";
+export function publicState(
+  state: string,
+  wished: { readonly wish: PublicWish; readonly withholds: boolean } | undefined,
+): PublicState {
+  if (wished?.wish === "gone" || wished?.withholds === true) return "still-public";
+  if (wished?.wish === "public") return "going-out";
   return PUBLIC_STATES.includes(state) ? "public" : "not-public";
 }
 
@@ -61,9 +64,7 @@ async function readRows(context: Context): Promise<{ row: ListingRow; names: rea
   const organizations = new Map(
     (await catalogue.select().from(table.organization)).map((row) => [row.id, row.name]),
   );
-  const wishes = new Map(
-    (await catalogue.select().from(table.outbox)).map(({ serviceId, wish }) => [serviceId, wish]),
-  );
+  const wishes = new Map((await catalogue.select().from(table.outbox)).map((row) => [row.serviceId, row]));
   const checked = new Map(
     (
       await catalogue

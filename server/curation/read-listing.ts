@@ -33,7 +33,7 @@ export async function readListing(context: Context, id: string): Promise<Listing
     organizationId: service.organizationId,
     state: service.curationState,
     stateReason: service.stateReason,
-    publicState: publicState(service.curationState, wished?.wish),
+    publicState: publicState(service.curationState, wished),
     revision: service.revision,
     cameOn: service.cameOn,
     demo: service.demo === "yes",

@@ -125,18 +125,39 @@ async function write(
     revision,
     reason,
   });
-  await wishPublic(tx, [service.id, ...alsoMoved]);
+  await wishPublic(tx, [service.id, ...alsoMoved], changes.some(withholds));
   return revision;
 }
 
+/**
+ * Whether a change withholds something that may be public now (architecture: "Taking away"): a place that is shown
+ * less, a contact or note that fewer people see or that goes.
+ */
+function withholds({ field, before, after }: table.FieldChange): boolean {
+  const read = (value: unknown) =>
+    (value ?? {}) as {
+      privacy?: string;
+      audience?: string;
+      released?: boolean;
+      keptFrom?: readonly string[];
+    };
+  const [was, is] = [read(before), read(after)];
+  if (field.startsWith("place:"))
+    return before !== null && was.privacy !== "withheld" && is.privacy !== was.privacy;
+  if (!field.startsWith("contact:") && !field.startsWith("note:")) return false;
+  if (was.audience !== "public") return false;
+  const kept = (is.keptFrom ?? []).some((outlet) => !(was.keptFrom ?? []).includes(outlet));
+  return is.audience !== "public" || kept || (was.released === true && is.released !== true);
+}
+
 /** Wishes those of some listings carried over that are public; the others change nothing that anybody sees. */
-async function wishPublic(tx: CatalogueTx, ids: readonly string[]): Promise<void> {
+async function wishPublic(tx: CatalogueTx, ids: readonly string[], takesAway: boolean): Promise<void> {
   for (const id of ids) {
     const [row] = await tx
       .select({ state: table.service.curationState })
       .from(table.service)
       .where(eq(table.service.id, id));
-    if (row !== undefined && PUBLIC_STATES.includes(row.state)) await wish(tx, [id], "public");
+    if (row !== undefined && PUBLIC_STATES.includes(row.state)) await wish(tx, [id], "public", takesAway);
   }
 }
 

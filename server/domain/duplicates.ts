@@ -60,12 +60,37 @@ export function nameLikeness(a: string, b: string): number {
   return inside ? Math.max(dice, 0.85) : dice;
 }
 
+/** Writing systems of the lists that this product meets; anything else counts as one more. */
+const SCRIPTS = [
+  "Latin",
+  "Arabic",
+  "Thai",
+  "Lao",
+  "Khmer",
+  "Myanmar",
+  "Han",
+  "Cyrillic",
+  "Devanagari",
+  "Bengali",
+].map((script) => new RegExp(`\\p{Script=${script}}`, "u"));
+
+/** Whether two lists of names have no writing system in common: then they cannot be compared letter by letter. */
+function inOtherLetters(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const scriptsOf = (names: readonly string[]) =>
+    SCRIPTS.map((script) => names.some((name) => script.test(name)));
+  const [left, right] = [scriptsOf(a), scriptsOf(b)];
+  return left.some(Boolean) && right.some(Boolean) && !left.some((has, at) => has && right[at]);
+}
+
 const best = (a: readonly string[], b: readonly string[]): number =>
   Math.max(0, ...a.flatMap((one) => b.map((other) => nameLikeness(one, other))));
 
 /**
  * How likely two listings are the same service written twice. A name alone is never enough unless it is equal and
- * so is the organisation: providers with several sites share names, numbers and kinds of help.
+ * so is the organisation: providers with several sites share names, numbers and kinds of help. Names in letters that
+ * cannot be compared speak neither for nor against; then the same organisation or number, the same place and the same
+ * help together do.
  */
 export function likeness(a: Comparable, b: Comparable): Likeness {
   const signs: Likeness["signs"][number][] = [];
@@ -85,6 +110,11 @@ export function likeness(a: Comparable, b: Comparable): Likeness {
   if (near) signs.push("place");
   if (organization >= 0.85) signs.push("organization");
   if (shared) signs.push("services");
+  if (inOtherLetters(a.names, b.names)) {
+    const who = number || organization >= 0.85;
+    const twins = who && near && shared ? 0.8 : who && (near || (number && shared)) && !otherHelp ? 0.6 : 0;
+    return { score: elsewhere || apart ? 0 : twins, signs };
+  }
   const score =
     0.5 * name +
     (number ? 0.25 : 0) +

@@ -5,16 +5,24 @@ import type { PublicWish } from "#db/vocabulary.ts";
 
 /**
  * Writes what the public side should hold of some listings. Belongs into the transaction of the change itself;
- * `applyPublication` carries it out.
+ * `applyPublication` carries it out. `withholds`: something that is public now will not be.
  */
 export async function wish(
   tx: CatalogueTx,
   serviceIds: readonly string[],
   wanted: PublicWish,
+  withholds = false,
 ): Promise<void> {
   for (const serviceId of serviceIds) {
     const row = { serviceId, wish: wanted, ticket: crypto.randomUUID() };
-    await tx.insert(outbox).values(row).onConflictDoUpdate({ target: outbox.serviceId, set: row });
+    // Once something is to be withheld, a later wish does not make that less urgent.
+    await tx
+      .insert(outbox)
+      .values({ ...row, withholds })
+      .onConflictDoUpdate({
+        target: outbox.serviceId,
+        set: withholds ? { ...row, withholds } : row,
+      });
   }
 }
 

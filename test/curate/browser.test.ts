@@ -184,6 +184,9 @@ describe("a coordinator’s day", () => {
     await step.getByText("Go through the checklist first").waitFor();
     for (const tick of await step.getByRole("checkbox").all()) await tick.check();
     await step.getByRole("button", { name: "Publish" }).click();
+    await step.getByText("Ask the organisation whether it agrees").waitFor();
+    await step.getByLabel("Who said so: their role").fill("driver in chief");
+    await step.getByRole("button", { name: "Publish" }).click();
     await page.getByText("Where it stands: Published").waitFor();
     const names = async () => (await findListings(office.published, {})).map(({ name }) => name["en"]);
     expect(await names()).toContain("Night bus company");

@@ -1,4 +1,4 @@
-import { check, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { PUBLIC_WISHES, type PublicWish } from "../../vocabulary.ts";
 import { oneOf } from "../../check.ts";
 
@@ -11,6 +11,8 @@ export const outbox = sqliteTable(
   {
     serviceId: text("service_id").primaryKey(),
     wish: text("wish").$type<PublicWish>().notNull(),
+    /** Something of the listing is withheld by it: until it is carried over, that is still public. */
+    withholds: integer("withholds", { mode: "boolean" }).notNull().default(false),
     /** Tells a wish from a later one for the same listing, so that only what was carried out is crossed off. */
     ticket: text("ticket").notNull(),
   },

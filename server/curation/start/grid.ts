@@ -88,9 +88,7 @@ async function listingsOf(context: Context, area: string): Promise<readonly Plac
       )
     ).map(({ serviceId, term, answer }) => [`${serviceId} ${term}`, answer]),
   );
-  const wishes = new Map(
-    (await catalogue.select().from(table.outbox)).map(({ serviceId, wish }) => [serviceId, wish]),
-  );
+  const wishes = new Map((await catalogue.select().from(table.outbox)).map((row) => [row.serviceId, row]));
   return services
     .map(({ id, code, name, curationState, scope }) => {
       const offered = terms.get(id) ?? [];

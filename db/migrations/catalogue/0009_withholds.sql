@@ -1,0 +1,1 @@
+ALTER TABLE `outbox` ADD `withholds` integer DEFAULT false NOT NULL;
