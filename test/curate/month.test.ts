@@ -108,10 +108,18 @@ describe("a month", () => {
       .select()
       .from(table.organization)
       .where(eq(table.organization.id, known?.organizationId ?? ""));
-    const numbers = await office.catalogue
-      .select()
-      .from(table.contact)
-      .where(eq(table.contact.entityId, known?.id ?? ""));
+    // Numbers of the demo cannot be dialled, so an import holds them: this one is known to both.
+    await office.catalogue.insert(table.contact).values({
+      id: "known-to-both",
+      entity: "service",
+      entityId: known?.id ?? "",
+      position: 9,
+      channel: "phone",
+      value: "053 111 222",
+      dialScope: "unknown",
+      language: "en",
+      audience: "internal",
+    });
     const twin = [
       {
         id: "11111111-1111-4111-8111-111111111111",
@@ -122,10 +130,7 @@ describe("a month", () => {
             id: "22222222-2222-4222-8222-222222222222",
             name: "Blue Gourd legal desk",
             status: "active",
-            phones: [
-              { id: "33333333-3333-4333-8333-333333333333", number: "+66 53 111 222" },
-              { id: "44444444-4444-4444-8444-444444444444", number: numbers[0]?.value },
-            ],
+            phones: [{ id: "33333333-3333-4333-8333-333333333333", number: "+66 53 111 222" }],
           },
         ],
       },
