@@ -1,3 +1,4 @@
+import { servesArea } from "./area-served.ts";
 import { distanceKm } from "./distance.ts";
 import { fold, foldWords } from "./fold.ts";
 
@@ -104,7 +105,7 @@ export function likeness(a: Comparable, b: Comparable): Likeness {
   // One provider's services share its number, its place and half of their names; their help tells them apart.
   const otherHelp = a.services.length > 0 && b.services.length > 0 && !shared;
   const elsewhere =
-    a.areas.length > 0 && b.areas.length > 0 && !a.areas.some((area) => b.areas.includes(area));
+    a.areas.length > 0 && b.areas.length > 0 && !a.areas.some((area) => servesArea(b.areas, area));
   if (name >= 0.8) signs.push("name");
   if (number) signs.push("number");
   if (near) signs.push("place");
