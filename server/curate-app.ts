@@ -19,6 +19,7 @@ import { grid } from "./routes/curate/grid.ts";
 import { governance } from "./routes/curate/governance.ts";
 import { healthz } from "./routes/curate/healthz.ts";
 import { imports } from "./routes/curate/imports.ts";
+import { incident } from "./routes/curate/incident.ts";
 import { listings } from "./routes/curate/listings.ts";
 import { me } from "./routes/curate/me.ts";
 import { own } from "./routes/curate/own.ts";
@@ -77,6 +78,7 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/listings", listings)
     .route("/desk", desk)
     .route("/booklets", booklets)
+    .route("/incident", incident)
     .route("/imports", imports)
     .route("/settings", settings)
     .route("/grid", grid)

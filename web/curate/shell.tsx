@@ -10,6 +10,7 @@ import { BookletsPage } from "./desk/booklets.tsx";
 import { Doubles } from "./desk/doubles.tsx";
 import { Gaps } from "./desk/gaps.tsx";
 import { ImportPage } from "./desk/import.tsx";
+import { IncidentPage } from "./desk/incident.tsx";
 import { InboxPage } from "./desk/inbox.tsx";
 import { StillPublic } from "./desk/still-public.tsx";
 import { Todo } from "./desk/todo.tsx";
@@ -58,6 +59,7 @@ export function Shell() {
         {mayPublish() && <NavLink part="import" icon="download-simple" />}
         {office && <NavLink part="texts" icon="note-pencil" />}
         {mayPublish() && <NavLink part="settings" icon="sliders" />}
+        {mayPublish() && <NavLink part="incident" icon="wifi-slash" />}
         {who?.role === "admin" && <NavLink part="people" icon="users" />}
         {mayPublish() && <NavLink part="access" icon="lock-simple" />}
         {!office && <NavLink part="restricted" icon="phone" />}
@@ -112,6 +114,7 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
   if (part === "doubles") return <Doubles />;
   if (part === "booklets" && mayPublish()) return <BookletsPage />;
   if (part === "import" && mayPublish()) return <ImportPage />;
+  if (part === "incident" && mayPublish()) return <IncidentPage />;
   if (part === "people") return <People />;
   if (part === "access" && mayPublish()) return <AccessPage />;
   if (part === "listings") return id === undefined ? <ListingsPage /> : <Editor key={id} id={id} />;
@@ -133,6 +136,7 @@ interface NavLinkProps {
     | "booklets"
     | "help"
     | "people"
+    | "incident"
     | "access"
     | "restricted"
     | "account";
