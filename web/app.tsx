@@ -4,8 +4,7 @@ import { prefetchAll, restComesBy } from "./app/lazy.tsx";
 import { loadAnswering, loadKeeping, loadTexts, readLink } from "./app/lazy-screens.ts";
 import { loadRest } from "./app/rest.ts";
 import { createAppState, loadSending } from "./app/state.ts";
-import { loadWords } from "./i18n/load.ts";
-import { renamed } from "./i18n/renamed.ts";
+import { loadWords, OWN_WORDS } from "./i18n/load.ts";
 import type { PageData } from "./page-data.ts";
 
 /** A code in the fragment is taken out of the address, before anything is drawn or fetched. */
@@ -18,7 +17,8 @@ function takeFragment({ location, history }: Window): string {
 /** Takes over from the page that the server drew. */
 export async function start(data: PageData, root: HTMLElement): Promise<void> {
   const hash = takeFragment(window);
-  const words = renamed(await loadWords(data.lang), data.settings);
+  Object.assign(OWN_WORDS, data.settings.words);
+  const words = await loadWords(data.lang);
   const state = createAppState(data, words, (url, init) => window.fetch(url, init));
   restComesBy(() => loadRest(document, data.lang, data.styles));
   // Before anything is drawn: no sentence stands without its English, not even for a moment.

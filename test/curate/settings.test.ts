@@ -6,6 +6,7 @@ import type { SettingsView, TermView, TextLine } from "#server/contract/curate/s
 import type { SettingsFile } from "#server/curation/settings/settings-file.ts";
 import { seedTexts } from "#server/curation/write-texts.ts";
 import { getSettings, listAreas, listPublicTexts, listTerms } from "#server/directory/directory.ts";
+import { createPublicApp } from "#server/public-app.ts";
 import { policyInForce } from "#server/contract/inclusion-policy.ts";
 import { FIRST_SETTINGS, readSettings } from "#server/publication/settings.ts";
 import { CHECKED, deskWithListing, move } from "./listing.ts";
@@ -134,6 +135,29 @@ describe("settings", () => {
     });
     expect((await theirs.post("/curate/api/settings/file", { settings: {} })).status).toBe(400);
     expect((await readSettings(other.catalogue)).publicName).toBe("Guide");
+  });
+});
+
+describe("colours", () => {
+  test("are served as a style sheet for the light scheme, and leave with the setting", async () => {
+    const o = await office();
+    const admin = await o.signIn();
+    const site = createPublicApp({
+      published: o.stores.published,
+      inbox: o.stores.inbox,
+      renderPage: () => "",
+      assets: { script: "/a.js", preload: [], styles: [] },
+      places: () => Promise.resolve(null),
+      now: () => o.clock.now,
+      proofKey: "a key of the tests",
+    });
+    const css = async () => (await site.request("/colours.css")).text();
+    expect(await css()).toBe("");
+    const colours = { trail: "#103050", action: null };
+    expect((await admin.post("/curate/api/settings", change({ colours }))).status).toBe(200);
+    expect(await css()).toContain("(prefers-color-scheme:light){:root{--trail:#103050}}");
+    await admin.post("/curate/api/settings", change({ colours: { trail: null, action: null } }, { colours }));
+    expect(await css()).toBe("");
   });
 });
 

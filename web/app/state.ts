@@ -4,7 +4,6 @@ import type { Screen } from "#web/components/site-context.ts";
 import type { IconName } from "#web/icons/icon.tsx";
 import { needsEnglish } from "#web/i18n/needs-english.ts";
 import { loadAllWords, loadWords, OFFERED } from "#web/i18n/load.ts";
-import { renamed } from "#web/i18n/renamed.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { languageOf } from "#web/local-language.ts";
 import { areasIn, createIndexReader, type ReadIndex } from "#web/models/bundle-index.ts";
@@ -176,7 +175,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
     speak(lang) {
       loadAllWords(lang).then(
         async (loaded) => {
-          words.value = renamed(loaded, data.settings);
+          words.value = loaded;
           learnEnglish(loaded.lang).catch(() => undefined);
           reload();
           void texts.peek()?.load(lang);

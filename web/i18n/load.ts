@@ -12,6 +12,9 @@ function loaderOf<T>(table: Readonly<Record<string, T>>, lang: string): T {
   return load;
 }
 
+/** What this directory calls its needs and columns, by language: put here before the first words are loaded. */
+export const OWN_WORDS: Record<string, Readonly<Record<string, string>>> = {};
+
 /** Languages whose words are here: the messages that `Words` read, which more are added to. */
 const here = new Map<string, Record<string, unknown>>();
 const whole = new Map<string, Promise<void>>();
@@ -19,7 +22,7 @@ const whole = new Map<string, Promise<void>>();
 /** The words of a language for the first screens; of English when there are none. Rejects when the file cannot be fetched. */
 export async function loadWords(lang: string): Promise<Words> {
   const { default: first } = await loaderOf(loaders, lang)();
-  const messages = Object.assign(here.get(lang) ?? {}, first);
+  const messages = Object.assign(here.get(lang) ?? {}, first, OWN_WORDS[lang]);
   here.set(lang, messages);
   return createWords(loaders[lang] ? lang : "en", messages);
 }
@@ -30,7 +33,7 @@ export function loadMoreWords(lang: string): Promise<void> {
   if (known !== undefined) return known;
   const coming = loaderOf(moreLoaders, lang)().then(({ default: more }) => {
     const messages = here.get(lang) ?? {};
-    here.set(lang, Object.assign(messages, more));
+    here.set(lang, Object.assign(messages, more, OWN_WORDS[lang]));
   });
   whole.set(lang, coming);
   coming.catch(() => whole.delete(lang));
