@@ -120,6 +120,8 @@ export const ServiceTexts = v.strictObject({
   applicationProcess: v.optional(localizedText),
   /** Up to three steps, a line each. */
   whatHappensFirst: v.optional(localizedText),
+  /** In words for a reader under 18 (R28). */
+  forChildren: v.optional(localizedText),
   documentsDescription: v.optional(localizedText),
   feesDescription: v.optional(localizedText),
   rules: v.optional(localizedText),

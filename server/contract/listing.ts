@@ -156,6 +156,7 @@ export const LISTING_TEXTS = [
   "eligibilityDescription",
   "applicationProcess",
   "whatHappensFirst",
+  "forChildren",
   "documentsDescription",
   "feesDescription",
   "rules",

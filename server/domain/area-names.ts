@@ -20,22 +20,13 @@ export function renameAreas(areas: AreaIndex, names: AreaNames): AreaIndex {
 
 /** The same for the places of a country, where an area is the place that a person picks. */
 export function renamePlaces(index: PlaceIndex, names: AreaNames): PlaceIndex {
-  if (!Object.keys(names).some((code) => code.startsWith(index.country))) return index;
-  const own = (at: number) => {
-    const place = index.places[at];
-    return place?.level === "province" ? names[place.area] : undefined;
-  };
+  const own = index.places.map(({ level, area }) => (level === "province" ? names[area] : undefined));
   return {
     ...index,
     places: index.places.map((place, at) => {
-      const said = own(at);
-      return said === undefined
-        ? place
-        : { ...place, name: said["en"] ?? place.name, names: { ...place.names, ...said } };
+      const said = own[at];
+      return said ? { ...place, name: said["en"] ?? place.name, names: { ...place.names, ...said } } : place;
     }),
-    keys: index.keys.map((known, at) => [
-      ...known,
-      ...toKeys(Object.values(own(at) ?? {})).filter(({ text }) => !known.some((key) => key.text === text)),
-    ]),
+    keys: index.keys.map((known, at) => [...known, ...toKeys(Object.values(own[at] ?? {}))]),
   };
 }

@@ -44,6 +44,12 @@ describe("the way for children", () => {
     // Nothing is sure to fit before a place has said that it keeps children safe.
     expect(await cards.filter({ hasText: "Ask first" }).count()).toBeGreaterThan(0);
 
+    // What a place has written for children stands first when a child opens it.
+    await page.getByRole("button", { name: "Lantern Tree talking room", exact: true }).click();
+    const lead = page.getByRole("dialog").locator(".lead");
+    await lead.getByText("You can talk to us alone. We ask before we tell anyone.").waitFor();
+    await page.getByRole("dialog").locator(".back").click();
+
     await page.getByRole("button", { name: "Show help for all ages" }).click();
     await expect.poll(() => page.locator(".childfirst").count()).toBe(0);
 

@@ -37,9 +37,11 @@ describe("the main job in each language", () => {
         expect(wide, `${lang} ${name}`).toBe(0);
         // What leaves lies along the whole foot, whichever way the language is written.
         const dock = page.locator(".dock").filter({ visible: true }).last();
-        await dock.waitFor();
-        const foot = await dock.boundingBox();
-        expect([foot?.x, foot?.width], `${lang} ${name}`).toEqual([0, 360]);
+        const foot = async () => {
+          const box = await dock.boundingBox();
+          return [box?.x, box?.width];
+        };
+        await expect.poll(foot, `${lang} ${name}`).toEqual([0, 360]);
         if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${lang}-${name}.png` });
       };
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { OwnWords } from "./own-words.tsx";
 import { useEffect, useRef } from "preact/hooks";
 import type { MatchedListing } from "#server/contract/page.ts";
 import type { Query } from "#server/domain/query.ts";
@@ -67,6 +68,7 @@ interface ListingDialogProps {
 export function ListingDialog({ item, query, onClose }: ListingDialogProps) {
   const { words, settings } = useSite();
   const dialog = useModal(onClose);
+  const forChild = item.listing.detail?.texts.forChildren;
   const toContact = () => document.getElementById(REACH)?.scrollIntoView();
   return (
     <dialog ref={dialog} class="sheetdialog" aria-label={item.listing.card?.name.text}>
@@ -97,6 +99,11 @@ export function ListingDialog({ item, query, onClose }: ListingDialogProps) {
             title={<Title listing={item.listing} />}
             fit={
               <>
+                {query.child && forChild !== undefined && (
+                  <p class="say">
+                    <OwnWords phrase={forChild} />
+                  </p>
+                )}
                 {query.child && <AnswerList sentences={forChildren(words, item.listing.facts)} />}
                 <FitLabel match={item.match} facts={item.listing.facts} query={query} />
               </>

@@ -75,6 +75,7 @@ function BringAndCost({ listing, level }: PartProps) {
 
 /** Texts that have a heading of their own, in the order in which they are read. */
 const FURTHER: readonly (readonly [ListingText, MessageKey])[] = [
+  ["forChildren", "listing.for-children"],
   ["travel", "listing.travel"],
   ["culture", "listing.culture"],
   ["followUp", "listing.follow-up"],

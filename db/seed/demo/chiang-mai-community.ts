@@ -101,6 +101,10 @@ export const CHIANG_MAI_COMMUNITY: Organization[] = [
             en: "A first talk, about 20 minutes.\nYou can leave out anything you don't want to say.\nThey offer you a time.",
             th: "คุยครั้งแรกประมาณ 20 นาที\nเรื่องที่ไม่อยากเล่าไม่ต้องเล่า\nเขาจะนัดเวลาให้คุณ",
           },
+          forChildren: {
+            en: "You can talk to us alone. We ask before we tell anyone.",
+            th: "มาคุยกับเราคนเดียวได้ เราจะถามคุณก่อนบอกใคร",
+          },
           waitTime: { en: "Usually within one week.", th: "ส่วนใหญ่ภายในหนึ่งสัปดาห์" },
           documentsDescription: {
             en: "Nothing. You don't need an identity card, a letter or a police report.",

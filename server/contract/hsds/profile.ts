@@ -110,6 +110,7 @@ export const ORGANIZATION_PROFILE = {
 /** Texts that HSDS has no field for. */
 export const SERVICE_WORDS = {
   what_happens_first: words("The first steps, a line each."),
+  for_children: words("The same in words for a reader under 18."),
   documents_description: words("About papers that are asked for."),
   rules: words("Rules of the place."),
   limits: words("What it does not do, or only up to a point."),

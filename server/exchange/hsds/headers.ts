@@ -26,7 +26,7 @@ export const HSDS_HEADERS: Readonly<Record<TableName, TableHeaders>> = {
   programs: headers("id organization_id name", "alternate_name description", "id organization_id name"),
   services: headers(
     "id organization_id name status",
-    "program_id alternate_name description url email interpretation_services application_process fees_description wait_time fees accreditations eligibility_description minimum_age maximum_age assured_date assurer_email licenses alert last_modified additional_urls scope short_code listing_url text_language maximum_child_age maximum_boys_age fictional what_happens_first documents_description rules limits access_later who_is_told contact_care travel culture follow_up complaints source_name source_url source_date",
+    "program_id alternate_name description url email interpretation_services application_process fees_description wait_time fees accreditations eligibility_description minimum_age maximum_age assured_date assurer_email licenses alert last_modified additional_urls scope short_code listing_url text_language maximum_child_age maximum_boys_age fictional what_happens_first for_children documents_description rules limits access_later who_is_told contact_care travel culture follow_up complaints source_name source_url source_date",
     "id organization_id name",
   ),
   locations: headers(

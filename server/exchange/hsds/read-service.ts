@@ -34,6 +34,7 @@ const TEXTS = {
   alert: "alert",
   // Our profile's.
   what_happens_first: "whatHappensFirst",
+  for_children: "forChildren",
   documents_description: "documentsDescription",
   rules: "rules",
   limits: "limits",

@@ -73,7 +73,7 @@ export const FACETS_OF: Readonly<Partial<Record<Part, readonly Facet[]>>> = {
 /** Which texts are written in which part. */
 export const TEXTS_OF: Readonly<Partial<Record<Part, readonly (ListingText | "name")[]>>> = {
   what: ["name", "description", "alert"],
-  who: ["eligibilityDescription", "culture"],
+  who: ["eligibilityDescription", "forChildren", "culture"],
   in: [
     "whatHappensFirst",
     "applicationProcess",

@@ -80,6 +80,7 @@ function ownFields(listing: PublishedListing, context: HsdsContext): Service {
         : { name: source.name, url: source.url ?? undefined, date: source.date ?? undefined },
     fictional: facts.demo ? true : undefined,
     what_happens_first: wordsOf(texts.whatHappensFirst, context),
+    for_children: wordsOf(texts.forChildren, context),
     documents_description: wordsOf(texts.documentsDescription, context),
     rules: wordsOf(texts.rules, context),
     limits: wordsOf(texts.limits, context),

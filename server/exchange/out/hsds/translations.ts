@@ -13,6 +13,7 @@ export const TEXT_FIELDS = {
   eligibilityDescription: "eligibility_description",
   applicationProcess: "application_process",
   whatHappensFirst: "what_happens_first",
+  forChildren: "for_children",
   documentsDescription: "documents_description",
   feesDescription: "fees_description",
   rules: "rules",
