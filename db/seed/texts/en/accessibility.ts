@@ -16,9 +16,9 @@ Everyone should be able to use these pages. We are not there yet.
 
 ## What was tested
 - A program looked for faults on every page, by the rules WCAG 2.2 A and AA. It finds only some kinds.
-- It looked in English and Thai, in light, dark and high contrast colours.
-- Programs found help with the keyboard alone, and with all words hidden.
-- Programs made the screen narrow and the letters wide. Nothing was cut off.
+- It looked in English and Arabic; in English in dark and high contrast too.
+- Programs found help in twelve languages, with keys alone, and with words hidden.
+- They made screens narrow (English, Burmese) and letters wide (Khmer, Burmese, Arabic).
 - We looked at pictures of the pages on a small and on a wide screen.
 - All this was done in one browser, Chromium.
 
