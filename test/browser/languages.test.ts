@@ -41,7 +41,7 @@ describe("the main job in each language", () => {
           const box = await dock.boundingBox();
           return [box?.x, box?.width];
         };
-        await expect.poll(foot, `${lang} ${name}`).toEqual([0, 360]);
+        await expect.poll(foot, { message: `${lang} ${name}` }).toEqual([0, 360]);
         if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${lang}-${name}.png` });
       };
 
