@@ -8,6 +8,7 @@ import type { PublishedListing } from "#server/contract/listing.ts";
 import { benchPlacesAndMap, placesAndMapTable } from "./bench/places-and-map.ts";
 import { readDemo, readFolder, renderStart } from "./measure/in-memory.ts";
 import { benchSearch, searchTable } from "./bench/search.ts";
+import { benchPrinting, printingTable } from "./bench/printing.ts";
 import { bundleSizes } from "./measure/bundle-sizes.ts";
 import { localeSizes } from "./measure/locale-sizes.ts";
 import { total, weighFirstLoad } from "./measure/first-load.ts";
@@ -64,3 +65,6 @@ console.log(
   "\nSearch: need, language, three conditions, within 50 km, by distance, top 20, all facet counts",
 );
 for (const many of wanted) console.log(searchTable(await benchSearch(templates, many)));
+
+console.log("\nBooklets on A4, drawn natively and in a browser worker");
+console.log(printingTable(await benchPrinting([100, 500, 3000], existsSync(join(BUILT, "print/typst.bin")))));
