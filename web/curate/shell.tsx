@@ -9,9 +9,10 @@ import { AddressNotices } from "./desk/address-notices.tsx";
 import { BookletsPage } from "./desk/booklets.tsx";
 import { Doubles } from "./desk/doubles.tsx";
 import { Gaps } from "./desk/gaps.tsx";
-import { ImportPage } from "./desk/import.tsx";
 import { IncidentPage } from "./desk/incident.tsx";
+import { ImportPage } from "./desk/import/import-page.tsx";
 import { InboxPage } from "./desk/inbox.tsx";
+import { SharingPage } from "./desk/sharing/sharing-page.tsx";
 import { StillPublic } from "./desk/still-public.tsx";
 import { Todo } from "./desk/todo.tsx";
 import { Editor } from "./editor/editor.tsx";
@@ -57,6 +58,7 @@ export function Shell() {
         {office && <NavLink part="doubles" icon="stack" />}
         {mayPublish() && <NavLink part="booklets" icon="printer" />}
         {mayPublish() && <NavLink part="import" icon="download-simple" />}
+        {mayPublish() && <NavLink part="sharing" icon="share" />}
         {office && <NavLink part="texts" icon="note-pencil" />}
         {mayPublish() && <NavLink part="settings" icon="sliders" />}
         {mayPublish() && <NavLink part="incident" icon="wifi-slash" />}
@@ -115,6 +117,7 @@ function Part({ part, id }: { readonly part: string; readonly id: string | undef
   if (part === "booklets" && mayPublish()) return <BookletsPage />;
   if (part === "import" && mayPublish()) return <ImportPage />;
   if (part === "incident" && mayPublish()) return <IncidentPage />;
+  if (part === "sharing" && mayPublish()) return <SharingPage />;
   if (part === "people") return <People />;
   if (part === "access" && mayPublish()) return <AccessPage />;
   if (part === "listings") return id === undefined ? <ListingsPage /> : <Editor key={id} id={id} />;
@@ -134,6 +137,7 @@ interface NavLinkProps {
     | "doubles"
     | "import"
     | "booklets"
+    | "sharing"
     | "help"
     | "people"
     | "incident"

@@ -1,8 +1,14 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { SCOPES } from "#db/vocabulary.ts";
 import type { CurateEnv } from "#server/curate-app.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
+import { Mapping } from "#server/contract/mapping.ts";
+import { requirePublisher } from "#server/curation/context.ts";
+import { describeColumns } from "#server/exchange/mapping/describe.ts";
+import type { SourceFile } from "#server/exchange/read-result.ts";
+import { readSheets } from "#server/exchange/workbook/read-workbook.ts";
+import { sheetFiles } from "#server/exchange/workbook/sheet-files.ts";
 import { parseInput } from "../read-json.ts";
 import { takeImport } from "./take-import.ts";
 
@@ -11,38 +17,54 @@ const Fields = v.strictObject({
   scope: v.optional(v.union([v.picklist(SCOPES), v.literal("")]), ""),
   take: v.optional(v.picklist(["yes", "no"]), "no"),
   leaveOutErrors: v.optional(v.picklist(["yes", "no"]), "no"),
+  mapping: v.optional(v.pipe(v.string(), v.maxLength(500_000), v.parseJson(), Mapping)),
 });
 
 /** Files to import: first looked at, then taken. The same reader as the command line's. */
-export const imports = new Hono<CurateEnv>().post("/", async (c) => {
-  const areas = c.get("areaFinder");
-  if (areas === null)
-    throw new DirectoryError(
-      "unavailable",
-      "Import with the command line: here there are no shapes of areas.",
+export const imports = new Hono<CurateEnv>()
+  .post("/", async (c) => {
+    const areas = c.get("areaFinder");
+    if (areas === null)
+      throw new DirectoryError(
+        "unavailable",
+        "Import with the command line: here there are no shapes of areas.",
+      );
+    const { files, fields } = await readUploads(c);
+    const { country, scope, take, leaveOutErrors, mapping } = parseInput(Fields, fields);
+    return c.json(
+      await takeImport(c.get("context"), files, {
+        options: {
+          format: "auto",
+          areas,
+          mapping,
+          ...(country === "" ? {} : { country }),
+          ...(scope === "" ? {} : { defaultScope: scope }),
+        },
+        take: take === "yes",
+        leaveOutErrors: leaveOutErrors === "yes",
+      }),
     );
-  const form = await c.req.formData();
-  const entries = [...form.entries()];
-  const uploads = entries.flatMap(([, value]) => (value instanceof File ? [value] : []));
-  if (uploads.length === 0)
+  })
+  .post("/columns", async (c) => {
+    requirePublisher(c.get("context"));
+    const { files } = await readUploads(c);
+    const source = (files[0]?.name ?? "source").replace(/\.[a-z]+$/iu, "");
+    return c.json(describeColumns(files, source));
+  });
+
+/** The files of a form, sheets of workbooks as tables, and its other fields. Throws `bad_request`. */
+async function readUploads(
+  c: Context<CurateEnv>,
+): Promise<{ files: readonly SourceFile[]; fields: Readonly<Record<string, unknown>> }> {
+  const entries = [...(await c.req.formData()).entries()];
+  const files: SourceFile[] = [];
+  for (const [, value] of entries) {
+    if (!(value instanceof File)) continue;
+    const file = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+    if (/\.xlsx$/iu.test(file.name)) files.push(...sheetFiles(file.name, await readSheets(file.bytes)));
+    else files.push(file);
+  }
+  if (files.length === 0)
     throw new DirectoryError("bad_request", "Choose a file first.", { files: "is missing" });
-  const { country, scope, take, leaveOutErrors } = parseInput(
-    Fields,
-    Object.fromEntries(entries.filter(([, value]) => typeof value === "string")),
-  );
-  const files = await Promise.all(
-    uploads.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-  return c.json(
-    await takeImport(c.get("context"), files, {
-      options: {
-        format: "auto",
-        areas,
-        ...(country === "" ? {} : { country }),
-        ...(scope === "" ? {} : { defaultScope: scope }),
-      },
-      take: take === "yes",
-      leaveOutErrors: leaveOutErrors === "yes",
-    }),
-  );
-});
+  return { files, fields: Object.fromEntries(entries.filter(([, value]) => typeof value === "string")) };
+}

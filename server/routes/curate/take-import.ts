@@ -56,6 +56,7 @@ export async function takeImport(
     })),
     more: Math.max(0, result.problems.length - MOST),
     services: fatal ? null : counts,
+    unknownHeaders: result.problems.some(({ level, code }) => level === "error" && code === "headers"),
     taken: take && !refused,
   };
 }

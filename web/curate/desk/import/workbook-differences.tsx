@@ -1,0 +1,117 @@
+import type { WorkbookCell, WorkbookChoices, WorkbookReport } from "#server/contract/curate/workbook.ts";
+import { Notice } from "../../components/notice.tsx";
+import { t } from "../../words.ts";
+
+interface DifferencesProps {
+  readonly report: WorkbookReport;
+  readonly choices: WorkbookChoices;
+  readonly busy: boolean;
+  readonly onChoose: (choices: WorkbookChoices) => void;
+  readonly onTake: () => void;
+}
+
+/** What a workbook that came back would change, field by field; conflicts are chosen one by one. */
+export function WorkbookDifferences({ report, choices, busy, onChoose, onTake }: DifferencesProps) {
+  const { rows, counts, notes, taken } = report;
+  const told = rows.filter(({ cells, message }) => cells.length > 0 || message !== null);
+  const choose = (row: number, column: string, whose: "theirs" | "ours"): void => {
+    const line = String(row);
+    onChoose({ ...choices, [line]: { ...choices[line], [column]: whose } });
+  };
+  const open = rows.flatMap(({ row, cells }) =>
+    cells.filter(({ state, column }) => state === "conflict" && choices[String(row)]?.[column] === undefined),
+  ).length;
+  return (
+    <>
+      {taken && <Notice kind="good" text={t("workbook.taken")} />}
+      {notes.map((note) => (
+        <Notice key={note} kind="warm" text={note} />
+      ))}
+      <p class="lead">
+        {t("workbook.counts", {
+          new: counts.new,
+          changed: counts.changed,
+          unchanged: counts.unchanged,
+          conflicts: counts.cells.conflict,
+          errors: counts.cells.error,
+        })}
+      </p>
+      {told.map(({ row, code, name, message, cells }) => (
+        <section key={row} class="box difference">
+          <header>
+            <h2>{name === "" ? t("workbook.unnamed") : name}</h2>
+            <small>
+              {t("import.row")} {row} · {code ?? t("workbook.new")}
+            </small>
+          </header>
+          {message !== null && <p class="pad late">{message}</p>}
+          <table class="found">
+            <thead>
+              <tr>
+                <th scope="col">{t("import.field")}</th>
+                <th scope="col">{t("workbook.ours")}</th>
+                <th scope="col">{t("workbook.theirs")}</th>
+                <th scope="col">{t("import.happens")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {cells.map((cell) => (
+                <tr key={cell.column} class={cell.state === "conflict" ? "held" : cell.state}>
+                  <th scope="row">{cell.header}</th>
+                  <td>{cell.ours === "" ? <i>{t("workbook.nothing")}</i> : cell.ours}</td>
+                  <td>{cell.theirs === "" ? <i>{t("workbook.nothing")}</i> : cell.theirs}</td>
+                  <td>
+                    {(cell.state === "conflict" || cell.state === "chosen") && !taken ? (
+                      <Choice
+                        cell={cell}
+                        row={row}
+                        chosen={choices[String(row)]?.[cell.column]}
+                        onChoose={choose}
+                      />
+                    ) : (
+                      <small>{cell.message ?? t(`workbook.${cell.state}`)}</small>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+      {!taken && (
+        <div class="box all0">
+          <span>{open > 0 ? t("workbook.open", { n: open }) : t("workbook.all-or-none")}</span>
+          <button type="button" class="btn go" disabled={busy} onClick={onTake}>
+            {t("workbook.take", { n: counts.new + counts.changed + counts.conflict })}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly cell: WorkbookCell;
+  readonly row: number;
+  readonly chosen: "theirs" | "ours" | undefined;
+  readonly onChoose: (row: number, column: string, whose: "theirs" | "ours") => void;
+}
+
+function Choice({ cell, row, chosen, onChoose }: ChoiceProps) {
+  return (
+    <fieldset class="choice">
+      <legend class="sr">{t("workbook.choose", { field: cell.header })}</legend>
+      {(["ours", "theirs"] as const).map((whose) => (
+        <label key={whose}>
+          <input
+            type="radio"
+            name={`${row} ${cell.column}`}
+            checked={chosen === whose}
+            onChange={() => onChoose(row, cell.column, whose)}
+          />
+          {t(`workbook.keep-${whose}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
