@@ -1,7 +1,7 @@
 import { count } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { audit, service } from "#db/schema/catalogue/index.ts";
-import type { ImportReport } from "#server/contract/curate/import.ts";
+import type { ColumnsAnswer, ImportReport } from "#server/contract/curate/import.ts";
 import { office, ORIGIN } from "./office.ts";
 
 const RECORDS = {
@@ -67,5 +67,49 @@ describe("importing in the back office", () => {
     expect((await send(editor, body, { take: "yes" })).status).toBe(403);
     expect((await send(publisher, body, { take: "perhaps" })).status).toBe(400);
     expect(await services(o)).toBe(0);
+  });
+});
+
+describe("tables whose headers nobody knows", () => {
+  const TABLE =
+    "Partner,Service name,Hotline,Staff contact\nHarbour House,Harbour desk,053 111 222,canary Jo\n";
+  const upload = async (
+    browser: Awaited<ReturnType<Awaited<ReturnType<typeof office>>["signIn"]>>,
+    path: string,
+    more: Record<string, string> = {},
+  ) => {
+    const form = new FormData();
+    form.append("files", new File([TABLE], "partners.csv"), "partners.csv");
+    for (const [name, value] of Object.entries({ country: "TH", scope: "general", ...more }))
+      form.set(name, value);
+    return browser.call(path, { method: "POST", body: form, headers: { Origin: ORIGIN } });
+  };
+
+  test("are asked about: a mapping is suggested with what stands in each column, and used when it was mended", async () => {
+    const o = await office();
+    const publisher = await o.signIn({ role: "publisher" });
+    const refused = (await (
+      await upload(publisher, "/curate/api/imports", { take: "yes" })
+    ).json()) as ImportReport;
+    expect(refused).toMatchObject({ unknownHeaders: true, services: null, taken: false });
+    const answer = (await (await upload(publisher, "/curate/api/imports/columns")).json()) as ColumnsAnswer;
+    expect(answer.tables[0]?.columns[2]).toEqual({ name: "Hotline", filled: 1, samples: ["“053 111 222”"] });
+    const [table] = answer.mapping?.tables ?? [];
+    expect(table?.columns).toMatchObject({ "Service name": "service.name", Hotline: "service.phone" });
+    const mended = {
+      ...answer.mapping,
+      services: ["legal-advice"],
+      tables: [{ ...table, columns: { ...table?.columns, Partner: "organization.name" } }],
+    };
+    const mapping = JSON.stringify(mended);
+    const taken = await upload(publisher, "/curate/api/imports", { take: "yes", mapping });
+    expect(await taken.json()).toMatchObject({ services: { new: 1 }, taken: true, unknownHeaders: false });
+    const [row] = await o.catalogue.select().from(service);
+    expect(row).toMatchObject({ name: "Harbour desk", curationState: "draft" });
+    expect(row?.privateNote).toContain("canary Jo");
+    const wrong = await upload(publisher, "/curate/api/imports", { mapping: '{"version": 2}' });
+    expect(wrong.status).toBe(400);
+    const editor = await o.signIn({ role: "editor" });
+    expect((await upload(editor, "/curate/api/imports/columns")).status).toBe(403);
   });
 });

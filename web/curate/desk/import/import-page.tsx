@@ -73,6 +73,8 @@ export function ImportPage() {
     const answer = await post<ColumnsAnswer>("/api/imports/columns", formOf({}));
     columns.value = answer;
     mapping.value = answer.mapping;
+    // What the headers are not is no news once somebody is asked what they are.
+    if (answer.mapping !== null) report.value = null;
   };
   const look = async (): Promise<void> => {
     if (files.value.length === 1 && files.value[0]?.name.toLowerCase().endsWith(".xlsx")) {
@@ -180,7 +182,7 @@ export function ImportPage() {
           onTake={(leave) => during(() => sendRecords(true, leave))}
         />
       )}
-      {report.value === null && workbook.value === null && <GetWorkbook />}
+      {report.value === null && workbook.value === null && columns.value === null && <GetWorkbook />}
     </>
   );
 }

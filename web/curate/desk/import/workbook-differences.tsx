@@ -58,8 +58,12 @@ export function WorkbookDifferences({ report, choices, busy, onChoose, onTake }:
               {cells.map((cell) => (
                 <tr key={cell.column} class={cell.state === "conflict" ? "held" : cell.state}>
                   <th scope="row">{cell.header}</th>
-                  <td>{cell.ours === "" ? <i>{t("workbook.nothing")}</i> : cell.ours}</td>
-                  <td>{cell.theirs === "" ? <i>{t("workbook.nothing")}</i> : cell.theirs}</td>
+                  <td data-label={t("workbook.ours")}>
+                    {cell.ours === "" ? <i>{t("workbook.nothing")}</i> : cell.ours}
+                  </td>
+                  <td data-label={t("workbook.theirs")}>
+                    {cell.theirs === "" ? <i>{t("workbook.nothing")}</i> : cell.theirs}
+                  </td>
                   <td>
                     {(cell.state === "conflict" || cell.state === "chosen") && !taken ? (
                       <Choice

@@ -214,7 +214,7 @@ function AddFeed({ busy, during }: { readonly busy: boolean; readonly during: Du
           onChange={(value) => (areas.value = value)}
         />
       </div>
-      <label class="check">
+      <label class="share-publish">
         <input
           type="checkbox"
           checked={publish.value}

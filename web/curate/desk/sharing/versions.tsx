@@ -42,8 +42,8 @@ export function Versions({ versions, busy, during }: VersionsProps) {
           {fields.map(({ field, ours, theirs }) => (
             <tr key={field}>
               <th scope="row">{fieldLabel(field)}</th>
-              <td>{valueText(ours)}</td>
-              <td>{valueText(theirs)}</td>
+              <td data-label={t("workbook.ours")}>{valueText(ours)}</td>
+              <td data-label={feed}>{valueText(theirs)}</td>
               <td>
                 <input
                   type="checkbox"
