@@ -24,7 +24,7 @@ export function printReport(outcome: ImportOutcome, json: boolean): void {
   const { counts } = result;
   for (const level of ["error", "held", "note"] as const) {
     const found = result.problems.filter((problem) => problem.level === level);
-    for (const problem of found.slice(0, SHOWN)) console.log(line(problem));
+    for (const problem of found.slice(0, SHOWN)) console.log(problemLine(problem));
     if (found.length > SHOWN)
       console.log(`${level}: and ${found.length - SHOWN} more (all of them with --json)`);
   }
@@ -62,7 +62,8 @@ function printPublished({ published, left }: PublishedOrNot): void {
   for (const [code, count] of [...reasons].sort()) console.log(`  ${code}: ${count}`);
 }
 
-function line({ level, file, row, column, message }: Problem): string {
+/** A problem in one line: its level, where it stands, and what it is. */
+export function problemLine({ level, file, row, column, message }: Problem): string {
   const where = [
     file,
     row === undefined ? "" : typeof row === "number" ? `row ${row}` : `at ${row}`,

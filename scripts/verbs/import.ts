@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { SCOPES } from "#db/vocabulary.ts";
@@ -9,6 +10,8 @@ import { isOurs, readSheets } from "#server/exchange/workbook/read-workbook.ts";
 import { sheetFiles } from "#server/exchange/workbook/sheet-files.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { readSource } from "#server/node/read-source.ts";
+import { isStreamed } from "../import-stream/read-stream.ts";
+import { importStreamed } from "./import-streamed.ts";
 import { importWorkbook } from "./import-workbook.ts";
 import { writeImport } from "./write-import.ts";
 import { printReport, type ImportOutcome } from "./import-report.ts";
@@ -57,6 +60,20 @@ export const importRecords: Verb = {
     const { scope, conflicts, ...given } = options.output;
     const files: SourceFile[] = [];
     const session = await openSession(env);
+    const mapping = values.mapping === undefined ? undefined : await readMapping(values.mapping);
+    const found = await stat(path).catch(() => null);
+    if (found?.isFile() === true && isStreamed(path, found.size, mapping)) {
+      const areas = loadAreaFinder(session.areas);
+      // Without a name of its own every organization would be a source by itself.
+      const source = values.source ?? mapping?.source ?? "hsds";
+      const wishes = {
+        dryRun: values["dry-run"],
+        leaveOutErrors: values["leave-out-errors"],
+        publish: values.publish,
+        json: values.json,
+      };
+      return importStreamed(session, path, { ...given, mapping, areas, defaultScope: scope, source }, wishes);
+    }
     for (const file of await readSource(path)) {
       if (!/\.xlsx$/iu.test(file.name)) {
         files.push(file);
@@ -78,7 +95,7 @@ export const importRecords: Verb = {
     if (suggestTo !== undefined) return writeSuggestion(files, path, suggestTo);
     const result = readRecords(files, {
       ...given,
-      mapping: values.mapping === undefined ? undefined : await readMapping(values.mapping),
+      mapping,
       defaultScope: scope,
       areas: loadAreaFinder(session.areas),
     });

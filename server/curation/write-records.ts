@@ -1,4 +1,4 @@
-import { and, eq, inArray, like, or } from "drizzle-orm";
+import { and, eq, gt, inArray, like, lt, or } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { LocationRecord, OrganizationRecord, ServiceRecord } from "#server/contract/catalogue-record.ts";
@@ -49,7 +49,7 @@ type Counted = "organizations" | "services" | "locations";
 export async function writeRecords(
   context: Context,
   source: string,
-  organizations: readonly OrganizationRecord[],
+  organizations: Iterable<OrganizationRecord> | AsyncIterable<OrganizationRecord>,
   options: {
     readonly origin: Origin;
     readonly dryRun?: boolean;
@@ -69,7 +69,7 @@ export async function writeRecords(
     await context.catalogue.transaction(async (tx) => {
       const writer = new RecordWriter(tx, context, source, options.origin, report);
       await writer.start();
-      for (const organization of organizations) await writer.organization(organization);
+      for await (const organization of organizations) await writer.organization(organization);
       await holdErased(tx, report.written);
       await options.look?.(tx);
       if (options.dryRun) throw dry;
@@ -103,15 +103,35 @@ class RecordWriter {
     this.report = report;
   }
 
-  /** Reads what this source brought before, and the short codes in use. */
+  /** Reads what this source brought of one organization before: of one, so that a source of any length fits. */
+  private async readKnown(sourceId: string): Promise<void> {
+    const { sourceRecord: known } = table;
+    this.known.clear();
+    for (const entity of ["organization", "location", "service"]) {
+      const rows = await this.tx
+        .select({ sourceId: known.sourceId, digest: known.digest })
+        .from(known)
+        .where(
+          and(
+            eq(known.source, this.source),
+            eq(known.entity, entity),
+            // Places and services are called `organization/own`; the sign behind the slash is "0".
+            entity === "organization"
+              ? eq(known.sourceId, sourceId)
+              : and(gt(known.sourceId, `${sourceId}/`), lt(known.sourceId, `${sourceId}0`)),
+          ),
+        );
+      for (const row of rows) this.known.set(`${entity} ${row.sourceId}`, row.digest);
+    }
+  }
+
+  /** Reads the short codes in use. */
   async start(): Promise<void> {
-    const { sourceRecord } = table;
-    const before = await this.tx.select().from(sourceRecord).where(eq(sourceRecord.source, this.source));
-    for (const row of before) this.known.set(`${row.entity} ${row.sourceId}`, row.digest);
     for (const code of await takenCodes(this.tx)) this.taken.add(code);
   }
 
   async organization(record: OrganizationRecord): Promise<void> {
+    await this.readKnown(record.sourceId);
     const id = await this.idOf("organization", record.sourceId);
     const { services, locations, ...own } = record;
     const state = await this.stateOf("organization", "organizations", record.sourceId, id, own);

@@ -1,0 +1,92 @@
+import { publishListings } from "#server/curation/publish-listings.ts";
+import { writeRecords, type WriteReport } from "#server/curation/write-records.ts";
+import type { Problem, ReadOptions } from "#server/exchange/read-result.ts";
+import { progress } from "../import-stream/progress.ts";
+import { readStream } from "../import-stream/read-stream.ts";
+import { problemLine } from "./import-report.ts";
+import type { Session } from "./session.ts";
+
+interface Wishes {
+  readonly dryRun: boolean;
+  readonly leaveOutErrors: boolean;
+  readonly publish: boolean;
+  readonly json: boolean;
+}
+const SHOWN = 20;
+
+/**
+ * Imports a source of any length in bounded memory, in one transaction: stopped or killed, nothing of it is there.
+ * Answers the exit code.
+ */
+export async function importStreamed(
+  session: Session,
+  file: string,
+  options: ReadOptions,
+  { dryRun, leaveOutErrors, publish, json }: Wishes,
+): Promise<number> {
+  const tell = progress();
+  const stream = await readStream(file, options, tell);
+  try {
+    const { counts, problems, source } = stream;
+    const refused = stream.fatal > 0 || (counts.error > 0 && !leaveOutErrors);
+    const reports: WriteReport[] = [];
+    if (!refused) {
+      for (const fictional of stream.hasFictional ? [false, true] : [false]) {
+        let done = 0;
+        const records = stream.records(fictional);
+        const counted = (async function* () {
+          for await (const record of records) {
+            yield record;
+            tell("writing", ++done, counts.organizations);
+          }
+        })();
+        reports.push(
+          await writeRecords(session.context, source, counted, {
+            origin: fictional ? "demo" : "import",
+            dryRun,
+          }),
+        );
+      }
+      if (!dryRun) {
+        const ids = reports.flatMap(({ written }) => written);
+        if (publish) await publishListings(session.context, ids, session.areas);
+        await session.apply();
+      }
+    }
+    const services = { new: 0, changed: 0, unchanged: 0 };
+    for (const report of reports)
+      for (const key of ["new", "changed", "unchanged"] as const) services[key] += report.services[key];
+    if (json) console.log(JSON.stringify({ source, counts, problems, refused, dryRun, services }));
+    else print(counts, problems, refused, dryRun, services);
+    return refused ? 1 : 0;
+  } finally {
+    await stream.close();
+  }
+}
+
+function print(
+  counts: {
+    organizations: number;
+    services: number;
+    held: number;
+    error: number;
+    heldReasons: number;
+    note: number;
+  },
+  problems: readonly Problem[],
+  refused: boolean,
+  dryRun: boolean,
+  services: { new: number; changed: number; unchanged: number },
+): void {
+  for (const level of ["error", "held", "note"] as const)
+    for (const problem of problems.filter((item) => item.level === level).slice(0, SHOWN))
+      console.log(problemLine(problem));
+  console.log(
+    `read: ${counts.organizations} organisations, ${counts.services} services; ${counts.error} errors, ${counts.heldReasons} reasons to hold (${counts.held} services held), ${counts.note} notes`,
+  );
+  console.log(
+    refused
+      ? "Nothing was written, because of the errors. Mend them, or take the rest with --leave-out-errors."
+      : `services: ${services.new} new, ${services.changed} changed, ${services.unchanged} unchanged${dryRun ? " (dry run: nothing written)" : ""}`,
+  );
+}

@@ -1,0 +1,158 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { appendFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { count } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openCatalogue } from "#db/client.ts";
+import { service } from "#db/schema/catalogue/index.ts";
+import { writeRecords } from "#server/curation/write-records.ts";
+import { loadAreaFinder } from "#server/node/area-finder.ts";
+import { progress } from "../../scripts/import-stream/progress.ts";
+import { readStream } from "../../scripts/import-stream/read-stream.ts";
+import { areas, memoryDirectory } from "../records/memory.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "waymark-test-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const FINDER = loadAreaFinder(areas);
+const OPTIONS = { format: "auto", areas: FINDER, country: "TH", defaultScope: "general" } as const;
+const quiet = (): void => undefined;
+
+const uuid = (kind: number, n: number): string =>
+  `${String(kind).padStart(8, "0")}-0000-4000-8000-${String(n).padStart(12, "0")}`;
+/** One HSDS service a line; every third one belongs to the same organization, and they come mixed. */
+const lineOf = (n: number): string =>
+  JSON.stringify({
+    id: uuid(1, n),
+    name: `Service ${n}`,
+    status: "active",
+    organization: {
+      id: uuid(2, n % 3 === 0 ? 0 : n),
+      name: `Organization ${n % 3 === 0 ? 0 : n}`,
+      description: "x",
+    },
+    phones: [{ id: uuid(3, n), number: n === 4 ? "053 1 / 053 222 333" : "053 111 222" }],
+  });
+const write = async (name: string, lines: number): Promise<string> => {
+  const file = path.join(folder, name);
+  await writeFile(file, "");
+  for (let at = 0; at < lines; at += 1000)
+    await appendFile(
+      file,
+      `${Array.from({ length: Math.min(1000, lines - at) }, (_, n) => lineOf(at + n)).join("\n")}\n`,
+    );
+  return file;
+};
+
+describe("a source that is read as a stream", () => {
+  let file = "";
+  beforeAll(async () => {
+    file = await write("services.ndjson", 9);
+  });
+
+  test("gives the records of the ordinary reader, organization by organization, and names lines of the real file", async () => {
+    const stream = await readStream(file, OPTIONS, quiet);
+    try {
+      expect(stream.counts).toMatchObject({ organizations: 7, services: 9, error: 0 });
+      expect(stream.problems).toContainEqual(
+        expect.objectContaining({ code: "number-several", file: "services.ndjson", row: 5 }),
+      );
+      const directory = await memoryDirectory();
+      const report = await writeRecords(directory.context, stream.source, stream.records(false), {
+        origin: "import",
+      });
+      expect(report.services).toEqual({ new: 9, changed: 0, unchanged: 0 });
+      const again = await writeRecords(directory.context, stream.source, stream.records(false), {
+        origin: "import",
+      });
+      expect(again.services).toEqual({ new: 0, changed: 0, unchanged: 9 });
+      expect(again.organizations).toEqual({ new: 0, changed: 0, unchanged: 7 });
+    } finally {
+      await stream.close();
+    }
+  });
+
+  test("a table with a mapping is read the same way, cells over several lines included", async () => {
+    const csv = path.join(folder, "partners.csv");
+    await writeFile(
+      csv,
+      'Partner,Service,Phone,About\nA,One,053 111 222,"two\nlines"\nB,Two,x,\nA,Three,053 1/053 222 333,\n',
+    );
+    const columns = {
+      Partner: "organization.name",
+      Service: "service.name",
+      Phone: "service.phone",
+      About: "service.description",
+    } as const;
+    const mapping = {
+      version: 1 as const,
+      source: "partners",
+      dates: "unknown" as const,
+      services: ["legal-advice"],
+      terms: {},
+      tables: [{ file: "partners.csv", columns, between: {}, joins: [] }],
+    };
+    const stream = await readStream(csv, { ...OPTIONS, mapping }, quiet);
+    try {
+      expect(stream.counts).toMatchObject({ organizations: 2, services: 3, error: 0 });
+      expect(
+        stream.problems.filter(({ level }) => level === "held").map(({ row, column }) => [row, column]),
+      ).toEqual([
+        [5, "Phone"],
+        [4, "Phone"],
+      ]);
+    } finally {
+      await stream.close();
+    }
+  });
+
+  test("a line that is no JSON, and one that names no organization, refuse it and are named", async () => {
+    const bad = path.join(folder, "bad.ndjson");
+    await writeFile(bad, `${lineOf(1)}\n{ not json\n`);
+    await expect(readStream(bad, OPTIONS, quiet)).rejects.toThrow("line 2");
+    await writeFile(bad, `${lineOf(1)}\n\n{"id":"x"}\n`);
+    await expect(readStream(bad, OPTIONS, quiet)).rejects.toThrow(
+      "line 3: this service names no organization",
+    );
+  });
+
+  test("shows how far it is: a bar on a terminal, a line now and then elsewhere", () => {
+    const said: string[] = [];
+    const bar = progress({ isTTY: true, write: (text) => said.push(text) }, () => 0);
+    bar("reading", 1, 2);
+    bar("reading", 2, 2);
+    expect(said).toEqual([
+      `\rreading [${"#".repeat(15)}${"-".repeat(15)}] 50 %`,
+      `\rreading [${"#".repeat(30)}] 100 %\n`,
+    ]);
+    let clock = 0;
+    const lines: string[] = [];
+    const plain = progress({ write: (text) => lines.push(text) }, () => clock);
+    plain("writing", 1, 10);
+    clock = 6000;
+    plain("writing", 5, 10);
+    expect(lines).toEqual(["writing: 50 %\n"]);
+  });
+
+  test("killed in the middle of the writing, nothing is half done", { timeout: 60_000 }, async () => {
+    const many = await write("many.ndjson", 60);
+    const data = path.join(folder, "data");
+    const child = spawn(process.execPath, ["--import", "tsx", "test/scripts/half-import.ts", many], {
+      env: { ...process.env, DATA_DIR: data, TSX_TSCONFIG_PATH: "web/tsconfig.json" },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    await once(child.stdout, "data");
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    const catalogue = await openCatalogue({ url: `file:${path.join(data, "catalogue.db")}` });
+    const rows = async () => (await catalogue.select({ n: count() }).from(service))[0]?.n;
+    expect(await rows()).toBe(0);
+    const stream = await readStream(many, OPTIONS, quiet);
+    const context = { catalogue, actor: { type: "command-line" as const }, now: new Date() };
+    await writeRecords(context, stream.source, stream.records(false), { origin: "import" });
+    await stream.close();
+    expect(await rows()).toBe(60);
+  });
+});
