@@ -8,7 +8,9 @@ export function OpenedListing({ state }: { readonly state: AppState }) {
   const code = screens.opened.value;
   // Read here, so that a listing opens when its list comes: a link may be faster.
   const { value: entries } = search.entries;
-  const listing = entries.find(({ view }) => view.facts.code === code)?.view ?? null;
+  const listing =
+    entries.find(({ view }) => view.facts.code === code || view.facts.formerCodes?.includes(code ?? ""))
+      ?.view ?? null;
   if (listing === null || state.directory.state.value !== "ready") return null;
   const query = search.query.value;
   const match = matchAgeSpan(listing.facts, query, search.years.value);

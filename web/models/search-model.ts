@@ -92,7 +92,8 @@ export const SearchModel = createModel(
       child.value = is;
     });
     const listing = (code: string) =>
-      searched.value.find(({ view }) => view.facts.code === code)?.view ?? null;
+      searched.value.find(({ view }) => view.facts.code === code || view.facts.formerCodes?.includes(code))
+        ?.view ?? null;
 
     return {
       place: place as ReadonlySignal<ChosenPlace | null>,
