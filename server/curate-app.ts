@@ -24,6 +24,7 @@ import { listings } from "./routes/curate/listings.ts";
 import { me } from "./routes/curate/me.ts";
 import { own } from "./routes/curate/own.ts";
 import { privateHeaders } from "./routes/curate/private-headers.ts";
+import { gapNotes } from "./routes/curate/gap-notes.ts";
 import { restricted } from "./routes/curate/restricted.ts";
 import { sameOrigin } from "./routes/curate/same-origin.ts";
 import { session } from "./routes/curate/session.ts";
@@ -84,6 +85,7 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/grid", grid)
     .route("/translations", translations)
     .route("/workbooks", workbooks)
+    .route("/gap-notes", gapNotes)
     .route("/restricted", restricted)
     .route("/sharing", sharing)
     .route("/governance", governance);

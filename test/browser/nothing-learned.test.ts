@@ -96,6 +96,35 @@ const USES: readonly ((page: Page) => Promise<void>)[] = [
   },
 ];
 
+/** Steps of a helper, the same ones each time: needs, marks, cards unfolded, cards beside each other, listings opened. */
+async function help(page: Page, steps: number): Promise<number> {
+  await page.locator(".needrow input").first().click();
+  await page.locator(".helpcard").first().waitFor();
+  return page.evaluate(async (count) => {
+    let seed = 11;
+    const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const kinds = [
+      ".needrow input",
+      ".chip input",
+      ".helpcard summary",
+      ".ticks .tick",
+      ".parts",
+      ".name .open",
+    ];
+    let done = 0;
+    for (; done < count; done++) {
+      const close = document.querySelector<HTMLElement>("dialog .back");
+      const found = document.querySelectorAll<HTMLElement>(kinds[random(kinds.length)] ?? "");
+      (close ?? found[random(found.length || 1)])?.click();
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }
+    document.querySelector<HTMLElement>("dialog .back")?.click();
+    for (const need of document.querySelectorAll<HTMLInputElement>(".needrow input"))
+      if (!need.checked) need.click();
+    return done;
+  }, steps);
+}
+
 describe("a visit", () => {
   test("of a thousand searches, answers and opened listings gets byte for byte what a plain one gets", async () => {
     const plain = await visit(async () => undefined);
@@ -104,6 +133,19 @@ describe("a visit", () => {
     expect(long).toEqual(plain);
     expect(plain.filter((line) => /^\S+ \/(?:api|hsds)\//u.test(line))).toEqual([]);
   }, 300_000);
+
+  test("with the tools of a helper asks what a plain one asks, however much is ticked, compared and unfolded", async () => {
+    const plain = await visit(async () => undefined);
+    const long = await visit(async (page) => {
+      await page.locator("header .brand").click();
+      await page.getByRole("button", { name: "For people who help others" }).click();
+      await page.locator(".helper .acts .btn").first().click();
+      expect(await help(page, 300)).toBe(300);
+      expect(await page.locator(".helpcard").count()).toBeGreaterThan(0);
+    });
+    expect(long.filter((path) => !plain.includes(path))).toEqual([]);
+    expect(long).toEqual(plain);
+  }, 240_000);
 
   test("asks for each thing once, the map, what is heard and the print compiler too, however often they are used", async () => {
     const plain = await visit(async () => undefined);

@@ -20,6 +20,7 @@ import { Grid } from "./grid/grid.tsx";
 import { Help } from "./help/help.tsx";
 import { ListingsPage } from "./listings/listings.tsx";
 import { AccessPage } from "./restricted/access-page.tsx";
+import { GapNotePage } from "./gap-note/gap-note-page.tsx";
 import { RestrictedPage } from "./restricted/restricted-page.tsx";
 import { go, route, to } from "./route.ts";
 import { facts, mayPublish, person, signOut } from "./session.ts";
@@ -65,6 +66,7 @@ export function Shell() {
         {who?.role === "admin" && <NavLink part="people" icon="users" />}
         {mayPublish() && <NavLink part="access" icon="lock-simple" />}
         {!office && <NavLink part="restricted" icon="phone" />}
+        <NavLink part="gap-note" icon="note-pencil" />
         <NavLink part="help" icon="question" />
         <NavLink part="account" icon="user" />
         <button type="button" class="i" onClick={() => void signOut()}>
@@ -105,6 +107,7 @@ export function Shell() {
 function Part({ part, id }: { readonly part: string; readonly id: string | undefined }): ComponentChildren {
   if (part === "help") return <Help />;
   if (part === "account") return <Account />;
+  if (part === "gap-note") return <GapNotePage />;
   if (person()?.role === "practitioner") return <RestrictedPage />;
   if (facts.value === null) return <p class="note">{t("app.loading")}</p>;
   if (part === "inbox") return <InboxPage />;
@@ -143,6 +146,7 @@ interface NavLinkProps {
     | "incident"
     | "access"
     | "restricted"
+    | "gap-note"
     | "account";
   readonly icon: IconName;
 }

@@ -29,6 +29,7 @@ export * from "./office-secret.ts";
 export * from "./organization-affiliation.ts";
 export * from "./organization-vetting.ts";
 export * from "./organization.ts";
+export * from "./gap-note.ts";
 export * from "./outbox.ts";
 export * from "./own-link.ts";
 export * from "./practitioner-access.ts";
