@@ -164,7 +164,7 @@ describe("recordings of the deployment's own", () => {
     await open("rights");
     await page.locator("button.listen").click();
     await expect.poll(() => heard[heard.length - 1]).toBe("play /sound/en/rights.wav");
-    await page.locator(".leave").filter({ visible: true }).first().click();
+    await page.locator(".dock .leave").filter({ visible: true }).last().click();
     await expect.poll(() => heard[heard.length - 1]).toBe("pause");
     await context.close();
     expect(asked.filter((url) => url.endsWith("/sound/en.json"))).toHaveLength(1);
