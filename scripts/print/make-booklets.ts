@@ -7,7 +7,8 @@ import type { BookletWish } from "#server/contract/bundle.ts";
 import { PAPERS } from "#server/contract/edition.ts";
 import { languageOf } from "#web/local-language.ts";
 import { WORDS_IN } from "#web/i18n/all.ts";
-import { compilePdf, type PdfOptions } from "./compile-pdf.ts";
+import { prepare } from "./compile-pdf.ts";
+import { drawPages, type PdfOptions } from "./draw-pages.ts";
 import { readSource } from "./read-source.ts";
 
 type Published = Parameters<typeof addBooklet>[0];
@@ -17,6 +18,8 @@ export interface BookletOptions extends PdfOptions {
   readonly site: string | undefined;
   /** ISO date. */
   readonly today: string;
+  /** Draws the pages; left out: in this process. */
+  readonly draw?: typeof drawPages;
   /** Hears of each that was made. */
   readonly onMade?: (wish: BookletWish, pages: number, bytes: number) => void;
 }
@@ -31,6 +34,8 @@ export async function usualWishes(
     readonly areas?: readonly string[] | undefined;
     readonly langs?: readonly string[] | undefined;
     readonly papers?: readonly string[] | undefined;
+    readonly large?: boolean;
+    readonly generalOnly?: boolean;
   },
 ): Promise<readonly BookletWish[]> {
   const listed = (await listAreas(published)).filter(({ listings }) => listings > 0);
@@ -44,8 +49,8 @@ export async function usualWishes(
         area,
         languages: langs.split(",").map((lang) => lang.trim()),
         paper,
-        large: false,
-        generalOnly: false,
+        large: named.large ?? false,
+        generalOnly: named.generalOnly ?? false,
       })),
     );
   });
@@ -58,7 +63,7 @@ export const missedWishes = readBookletWishes;
 export async function makeBooklets(
   published: Published,
   wishes: readonly BookletWish[],
-  { site, today, fonts, onMade }: BookletOptions,
+  { site, today, fonts, draw = drawPages, onMade }: BookletOptions,
 ): Promise<number> {
   const key = ({ area, languages, paper, large, generalOnly }: BookletWish) =>
     JSON.stringify([area, languages, paper, large, generalOnly]);
@@ -75,7 +80,7 @@ export async function makeBooklets(
       { area: [wish.area], lang: wish.languages.join(","), date: today, site },
     );
     const edition = await makeEdition(source);
-    const { bytes, pages } = await compilePdf(edition, source.wordings, { fonts });
+    const { bytes, pages } = await draw(prepare(edition, source.wordings), { fonts });
     await addBooklet(published, {
       wish,
       madeOn: today,

@@ -12,6 +12,8 @@ const OPTIONS = {
   area: { type: "string", multiple: true },
   lang: { type: "string", multiple: true },
   paper: { type: "string", multiple: true },
+  large: { type: "boolean", default: false },
+  "general-only": { type: "boolean", default: false },
   site: { type: "string" },
   fonts: { type: "string" },
 } as const;
@@ -21,7 +23,7 @@ export const publish: Verb = {
   name: "publish",
   summary: "carries the catalogue's wanted public state into the published database",
   usage:
-    "publish [--full] [--booklets [--area TH-50]… [--lang th|th,en]… [--paper a4|a5|a5-on-a4]… [--site https://…] [--fonts FOLDER]]",
+    "publish [--full] [--booklets [--area TH-50]… [--lang th|th,en]… [--paper a4|a5|a5-on-a4]… [--large] [--general-only] [--site https://…] [--fonts FOLDER]]",
   async run(args, env) {
     const { values } = parseArgs({ args: [...args], options: OPTIONS });
     const session = await openSession(env);
@@ -44,6 +46,8 @@ interface BookletValues {
   readonly area?: string[] | undefined;
   readonly lang?: string[] | undefined;
   readonly paper?: string[] | undefined;
+  readonly large: boolean;
+  readonly "general-only": boolean;
   readonly site?: string | undefined;
   readonly fonts?: string | undefined;
 }
@@ -53,7 +57,13 @@ async function booklets(session: Session, values: BookletValues, env: Environmen
   const { published } = session.stores;
   const missed = await missedWishes(published);
   const wished = values.booklets
-    ? await usualWishes(published, { areas: values.area, langs: values.lang, papers: values.paper })
+    ? await usualWishes(published, {
+        areas: values.area,
+        langs: values.lang,
+        papers: values.paper,
+        large: values.large,
+        generalOnly: values["general-only"],
+      })
     : [];
   if (missed.length + wished.length === 0) return;
   if (!values.booklets && loadCompiler() === null) {
@@ -66,9 +76,9 @@ async function booklets(session: Session, values: BookletValues, env: Environmen
     site: values.site ?? env["PUBLIC_URL"],
     fonts: values.fonts,
     today: session.context.now.toISOString().slice(0, 10),
-    onMade: ({ area, languages, paper }, pages, bytes) =>
+    onMade: ({ area, languages, paper, large, generalOnly }, pages, bytes) =>
       console.log(
-        `booklet ${area} ${languages.join(",")} ${paper}: ${pages} pages, ${Math.round(bytes / 1000)} kB`,
+        `booklet ${area} ${languages.join(",")} ${paper}${large ? " large" : ""}${generalOnly ? " general-only" : ""}: ${pages} pages, ${Math.round(bytes / 1000)} kB`,
       ),
   });
   console.log(`${made} ready booklets made`);

@@ -15,6 +15,8 @@ export interface ScheduledOptions extends Omit<PublicationOptions, "today"> {
   readonly mail?: SendMail | null;
   /** Scheme and host of the back office, for reminders. */
   readonly origin?: string;
+  /** Makes booklets again that were taken away, where there is a machine that draws; left out: they wait. */
+  readonly remakeBooklets?: (now: Date) => Promise<void>;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ScheduledOptions extends Omit<PublicationOptions, "today"> {
 export async function runScheduled(
   stores: PublicationStores,
   now: Date,
-  { mail = null, origin = "", ...options }: ScheduledOptions,
+  { mail = null, origin = "", remakeBooklets, ...options }: ScheduledOptions,
 ): Promise<void> {
   const context: Context = { catalogue: stores.catalogue, actor: { type: "timer" }, now };
   const hourly = now.getUTCMinutes() === 0;
@@ -38,6 +40,8 @@ export async function runScheduled(
       const { refused } = await applyPublication(stores, { ...options, today });
       await hideRefused(stores.catalogue, refused, today);
     },
+    // Last, because drawing takes its time.
+    ...(remakeBooklets === undefined ? [] : [() => remakeBooklets(now)]),
   ];
   let failed = false;
   for (const step of steps) {

@@ -24,6 +24,7 @@ import { backupBeforeMigrating } from "./backup/before-migrating.ts";
 import { compress } from "./compress.ts";
 import { mailOf } from "./mail.ts";
 import { placesOf } from "./places.ts";
+import { bookletRemaker } from "./remake-booklets.ts";
 import { type Environment, openStores } from "./stores.ts";
 import { WORKBOOK_WORDS } from "#web/curate/words.ts";
 
@@ -75,8 +76,11 @@ export async function startDirectory(env: Environment) {
   const recoveryKey = await firstRecoveryKey(stores.catalogue);
   const token = await firstAdminLink(context);
   // What happens by the clock; a failure waits for the next minute. The process may end while it waits.
+  const remakeBooklets = bookletRemaker(stores.published, env["PUBLIC_URL"]);
   const timer = setInterval(() => {
-    runScheduled(stores, new Date(), { areas, compress, mail, origin }).catch(() => undefined);
+    runScheduled(stores, new Date(), { areas, compress, mail, origin, remakeBooklets }).catch(
+      () => undefined,
+    );
     refreshDueFeeds(stores, new Date(), { areas, compress }).catch(() => undefined);
   }, 60_000);
   timer.unref();

@@ -5,7 +5,7 @@ import type { Catalogue, Published } from "#db/stores.ts";
 import type { PublishedState } from "#server/contract/public-records.ts";
 import type { CatalogueListing } from "#server/domain/catalogue-listing.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
-import type { Settings } from "#server/contract/settings.ts";
+import type { PublicSettings, Settings } from "#server/contract/settings.ts";
 import { sha256 } from "#server/domain/digest.ts";
 import { renameAreas } from "#server/domain/area-names.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
@@ -97,13 +97,14 @@ export async function applyPublication(
       ...toPublicSettings(settings),
       ...(signing === null ? {} : { fingerprint: signing.fingerprint }),
     };
-    const settingsMoved = stableJson(await readDocument(tx, "settings")) !== stableJson(publicSettings);
+    const settingsBefore = await readDocument<PublicSettings>(tx, "settings");
+    const settingsMoved = stableJson(settingsBefore) !== stableJson(publicSettings);
     const everything = options.full === true || settingsMoved;
     if (settingsMoved) await writeDocument(tx, "settings", publicSettings);
     await writeDocument(tx, "taxonomy", taxonomy.terms);
     await removeBooklets(
       tx,
-      settingsMoved || changed.listings === null
+      printedSettings(settingsBefore) !== printedSettings(publicSettings) || changed.listings === null
         ? "all"
         : changed.listings.flatMap(({ before: old }) => old?.id ?? []),
     );
@@ -145,6 +146,14 @@ export async function applyPublication(
 
   await crossOff(catalogue, wishes);
   return { ...report, refused };
+}
+
+/** What a booklet can hold of the settings: all but what is for screens alone, so that a new one counts until it is named here. */
+function printedSettings(settings: PublicSettings | null): string {
+  if (settings === null) return "";
+  const { exitTargets: _exit, indexed: _indexed, sound: _sound, colours: _colours, ...printed } = settings;
+  const { placeAliases: _aliases, ...rest } = printed;
+  return stableJson(rest);
 }
 
 /**

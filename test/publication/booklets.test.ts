@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BookletWish } from "#server/contract/bundle.ts";
+import { writeDocument } from "#db/published-documents.ts";
+import { runScheduled } from "#server/curation/scheduled.ts";
 import { takeAway } from "#server/curation/take-away.ts";
 import { listBooklets } from "#server/directory/booklets.ts";
 import { findListings, getVersion } from "#server/directory/directory.ts";
 import { compress } from "#server/node/compress.ts";
+import { bookletRemaker } from "#server/node/remake-booklets.ts";
 import { addBooklet, readBookletWishes } from "#server/publication/booklets.ts";
 import { readSettings, writeSettings } from "#server/publication/settings.ts";
 import { loadCompiler } from "../../scripts/print/load-compiler.ts";
@@ -110,6 +113,24 @@ describe("a ready booklet", () => {
     expect((await d.get(`/booklets/${file}`)).status).toBe(410);
   });
 
+  test("stays when a setting changes that no page of it can hold", async () => {
+    const file = await add();
+    const settings = await readSettings(d.catalogue);
+    const colours = { ...settings.colours, trail: "#005a50" };
+    await writeSettings(d.catalogue, {
+      ...settings,
+      colours,
+      exitTargets: { ...settings.exitTargets, th: null },
+    });
+    const { version } = await getVersion(d.published);
+    await d.apply();
+    expect((await getVersion(d.published)).version).not.toBe(version);
+    expect((await d.get(`/booklets/${file}`)).status).toBe(200);
+    await writeSettings(d.catalogue, { ...settings, publicName: "Another name" });
+    await d.apply();
+    expect((await d.get(`/booklets/${file}`)).status).toBe(410);
+  });
+
   test.skipIf(loadCompiler() === null)("is drawn and made again by publishing", async () => {
     const missed = await missedWishes(d.published);
     expect(missed).toContainEqual(WISH);
@@ -123,5 +144,34 @@ describe("a ready booklet", () => {
     const usual = await usualWishes(d.published, {});
     expect(usual).toContainEqual({ ...WISH, languages: ["km"], paper: "a4" });
     expect(usual).toContainEqual({ ...WISH, languages: ["en"], paper: "a4" });
+    const other = await usualWishes(d.published, {
+      areas: ["KH-2"],
+      langs: ["km"],
+      large: true,
+      generalOnly: true,
+    });
+    expect(other).toEqual([{ ...WISH, languages: ["km"], paper: "a4", large: true, generalOnly: true }]);
   });
+
+  test.skipIf(loadCompiler() === null)(
+    "is made again by the running server, one at a time; one that cannot be made holds up no other",
+    async () => {
+      const short: BookletWish = { ...WISH, area: "LA-CH", languages: ["lo"] };
+      const strange: BookletWish = { ...short, languages: ["xx"] };
+      await d.published.transaction((tx) => writeDocument(tx, "booklet-wishes", [strange, short]));
+      const remakeBooklets = bookletRemaker(d.published, "https://help.example.org");
+      const minute = () => runScheduled(d.stores, d.context.now, { areas, compress, remakeBooklets });
+      const first = remakeBooklets(d.context.now);
+      // Another minute comes while the first is still drawing: it leaves the work to it.
+      await minute();
+      expect(await readBookletWishes(d.published)).toEqual([strange, short]);
+      await expect(first).rejects.toThrow("Some booklets could not be made.");
+      expect(await readBookletWishes(d.published)).toEqual([strange]);
+      const made = (await listBooklets(d.published)).find(({ area }) => area === "LA-CH");
+      expect(made).toMatchObject({ ...short, madeOn: TODAY });
+      const bytes = new Uint8Array(await (await d.get(made?.url ?? "")).arrayBuffer());
+      expect(new TextDecoder().decode(bytes.slice(0, 5))).toBe("%PDF-");
+      await expect(minute()).rejects.toThrow("tried again");
+    },
+  );
 });
