@@ -64,6 +64,9 @@ const templates = [
 console.log(
   "\nSearch: need, language, three conditions, within 50 km, by distance, top 20, all facet counts",
 );
+console.log("\nImports (how many: scripts/bench/exchange.ts)");
+await import("./bench/exchange.ts");
+
 for (const many of wanted) console.log(searchTable(await benchSearch(templates, many)));
 
 console.log("\nBooklets on A4, drawn natively and in a browser worker");

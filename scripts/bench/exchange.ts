@@ -18,9 +18,12 @@ import { loadAreas } from "#server/node/areas.ts";
 import { readSource } from "#server/node/read-source.ts";
 import { readStream } from "../import-stream/read-stream.ts";
 
-const lines = Number(process.argv[2] ?? "5000");
+/** Under `npm run bench` the arguments are not about these. */
+const asked = (at: number, usual: number): number =>
+  /^\d+$/u.test(process.argv[at] ?? "") ? Number(process.argv[at]) : usual;
+const lines = asked(2, 5000);
 /** How many of the lines are written as well: writing takes longer than reading by far. */
-const written = Math.min(lines, Number(process.argv[3] ?? "2000"));
+const written = Math.min(lines, asked(3, 1000));
 const folder = mkdtempSync(path.join(tmpdir(), "waymark-bench-"));
 const areas = loadAreaFinder(loadAreas());
 let most = 0;

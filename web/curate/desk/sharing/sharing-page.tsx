@@ -8,6 +8,7 @@ import { reasonOf, useLoad } from "../../load.ts";
 import { to } from "../../route.ts";
 import { person } from "../../session.ts";
 import { dayText, t } from "../../words.ts";
+import { PassOn } from "./pass-on.tsx";
 import { Versions } from "./versions.tsx";
 
 interface Sharing {
@@ -86,6 +87,7 @@ export function SharingPage() {
           </ul>
         </section>
       )}
+      <PassOn />
     </>
   );
 }
