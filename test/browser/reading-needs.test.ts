@@ -89,6 +89,11 @@ describe("everything can be read", () => {
     200_000,
   );
 
+  test("at twice the size of letters in a tall script, without sideways scrolling (WCAG 1.4.4)", async () => {
+    const doubled = (page: Page) => page.addStyleTag({ content: "html { font-size: 200% !important }" });
+    expect(await walk("my", { viewport: { width: 640, height: 800 } }, cutOff, doubled)).toEqual([]);
+  }, 200_000);
+
   test("nothing moves for people who asked for no motion", async () => {
     const moving = (page: Page) =>
       page.evaluate(() =>

@@ -25,6 +25,11 @@ describe.skipIf(!isBuilt)("the first load", () => {
     expect(total(weights, "gzip")).toBeLessThanOrEqual(60_000);
   });
 
+  it("weighs one kilobyte more at most in the language whose letters take the most bytes", async () => {
+    const weights = weighFirstLoad(BUILT, "km", await renderStart(BUILT, "km"));
+    expect(total(weights, "gzip")).toBeLessThanOrEqual(61_000);
+  });
+
   it("of a language is its own words and no other's: 10 kB for the first screens, and 120 kB of its writing at most", () => {
     const sizes = localeSizes(BUILT);
     expect(sizes).toHaveLength(12);

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ReportKind } from "#db/vocabulary.ts";
 import { type HeadingLevel, Section } from "./section.tsx";
 import { baseOf } from "./paths.ts";
-import { SendLater } from "./send-later.tsx";
+import { NotSent } from "./not-sent.tsx";
 import { useSite } from "./site-context.ts";
 import type { OutgoingMessage } from "#web/models/send-message.ts";
 
@@ -48,8 +48,7 @@ function AnswerButtons({ code, kinds }: AnswersProps) {
   }
   return (
     <>
-      {state.value === "failed" && <p role="alert">{words.t("listing.told-us-not-sent")}</p>}
-      <SendLater message={unsent.value} />
+      <NotSent message={unsent.value} text={words.t("listing.told-us-not-sent")} />
       <div class="tell">
         {kinds.map((kind) => (
           <button key={kind} type="button" class="btn" onClick={() => tell(kind)}>

@@ -27,7 +27,7 @@ export interface Keeping {
 /** Pages that are kept in the language of the page: all but those of areas, which the app draws from the parts. */
 const PAGES = ["", "areas", "emergency", "safe", "languages", "guide", "suggest", ...TEXT_PAGES];
 /** About what a page of words weighs, in bytes; what was really stored is counted when it is. */
-const PAGE_BYTES = 20_000;
+const PAGE_BYTES = 12_000;
 
 /** Reads the build's list of files. Rejects without internet. */
 export async function readBuiltFiles(fetch: Fetch): Promise<BuiltFiles> {

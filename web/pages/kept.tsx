@@ -93,7 +93,7 @@ export function KeptPage({ onOpen }: KeptProps) {
         <Area key={`${area.code} ${area.lang}`} area={area} onOpen={onOpen} />
       ))}
       {list !== null && waiting.value > 0 && (
-        <p class="acts">
+        <p class="waits">
           <span>{words.t("kept.waiting", { n: waiting.value })}</span>
           <button type="button" class="btn quiet" onClick={() => void dropMessages()}>
             {words.t("kept.remove")}

@@ -3,7 +3,7 @@ import { NEEDS, SUGGESTED_CHANNELS } from "#db/vocabulary.ts";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import { baseOf } from "#web/components/paths.ts";
 import { PRIVATE_INPUT } from "#web/components/private-input.ts";
-import { SendLater } from "#web/components/send-later.tsx";
+import { NotSent } from "#web/components/not-sent.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import type { OutgoingMessage } from "#web/models/send-message.ts";
 
@@ -132,8 +132,7 @@ export function SuggestPage({ areas }: { readonly areas: readonly AreaView[] }) 
           onSubmit={submit}
         >
           <Fields areas={areas} />
-          {state.value === "failed" && <p role="alert">{words.t("suggest.not-sent")}</p>}
-          <SendLater message={unsent.value} />
+          <NotSent message={unsent.value} text={words.t("suggest.not-sent")} />
           <p class="acts">
             <button class="btn go" disabled={state.value === "sending"}>
               {words.t(state.value === "sending" ? "tell.sending" : "suggest.send")}
