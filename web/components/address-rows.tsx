@@ -37,6 +37,8 @@ function PlaceDrawing({ listing: { facts, card } }: { readonly listing: ListingV
   const site = useSite();
   const place = placeToDraw(facts);
   if (site.go === null || place === null || !window.matchMedia("(min-width: 900px)").matches) return null;
+  // Another country's map would be fetched for this listing alone, and would tell that it was opened.
+  if ((place.area ?? "").slice(0, 2) !== site.country) return null;
   const area = place.area === null ? null : areaNameIn(site, place.area);
   return (
     <div class="kv__map">
