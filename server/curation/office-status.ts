@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray } from "drizzle-orm";
+import { count, desc, eq, inArray, or } from "drizzle-orm";
 import { readDocument } from "#db/published-documents.ts";
 import { audit, outbox, proposal } from "#db/schema/catalogue/index.ts";
 import type { Catalogue, Published } from "#db/stores.ts";
@@ -8,7 +8,7 @@ import type { Frozen, PublishedState } from "#server/contract/public-records.ts"
 export interface OfficeStatus {
   /** Changes that wait to be carried over. */
   readonly queue: number;
-  /** Of these, what is to be gone and may still be public. */
+  /** Of these, what is to be gone or to show less, and may still be public. */
   readonly stillPublic: number;
   readonly proposals: number;
   /** The version that the public sees; "none": nothing was ever published. */
@@ -29,7 +29,10 @@ export async function officeStatus({
   readonly published: Published;
 }): Promise<OfficeStatus> {
   const [queue] = await catalogue.select({ n: count() }).from(outbox);
-  const [gone] = await catalogue.select({ n: count() }).from(outbox).where(eq(outbox.wish, "gone"));
+  const [gone] = await catalogue
+    .select({ n: count() })
+    .from(outbox)
+    .where(or(eq(outbox.wish, "gone"), eq(outbox.withholds, true)));
   const [waiting] = await catalogue.select({ n: count() }).from(proposal);
   const [last] = await catalogue
     .select({ at: audit.at })

@@ -18,6 +18,13 @@ import {
   sourceText,
 } from "./record-rows.ts";
 import { holdErased } from "./governance/tombstones.ts";
+import {
+  keepContactsAndTexts,
+  keptPrivacy,
+  type KeptByHand,
+  NOTHING_KEPT,
+  readKeptByHand,
+} from "./kept-by-hand.ts";
 import { freeShortCode, takenCodes } from "./short-codes.ts";
 
 /** Namespace of the ids of records that came from a source (RFC 9562, version 5). */
@@ -41,7 +48,9 @@ type Counted = "organizations" | "services" | "locations";
 
 /**
  * Writes records of a source into the catalogue, in one transaction: all or nothing. A record has the same id
- * for ever (UUID v5 of source and source id), so that a second run changes nothing. New services are drafts.
+ * for ever (UUID v5 of source and source id), so that a second run changes nothing. New services are drafts. Of a
+ * changed record only what came from the source is replaced: what people of the office added or withheld stands
+ * (`kept-by-hand.ts`).
  * With `dryRun` everything is worked out, and rolled back.
  *
  * Throws `forbidden` for anyone who may not publish; whatever the database says otherwise.
@@ -136,6 +145,8 @@ class RecordWriter {
     const { services, locations, ...own } = record;
     const state = await this.stateOf("organization", "organizations", record.sourceId, id, own);
     if (state !== "unchanged") {
+      const kept = await this.kept(state, id, () => this.servicesOf(id));
+      const [before] = await this.tx.select().from(table.organization).where(eq(table.organization.id, id));
       await this.clear(id);
       const row = {
         id,
@@ -144,7 +155,7 @@ class RecordWriter {
         description: record.description === undefined ? null : sourceText(record.description),
         website: record.website ?? null,
         providerType: record.providerType ?? null,
-        privateNote: record.privateNote ?? null,
+        privateNote: record.privateNote ?? before?.privateNote ?? null,
         demo: this.origin === "demo" ? ("yes" as const) : null,
       };
       await this.tx
@@ -155,6 +166,7 @@ class RecordWriter {
       addTexts(rows, id, "name", record.name);
       addTexts(rows, id, "description", record.description);
       addContacts(rows, "organization", id, record.contacts);
+      keepContactsAndTexts(rows, kept);
       await this.insertChildren(rows);
     }
     for (const location of locations) await this.location(location, record, id, services);
@@ -176,6 +188,8 @@ class RecordWriter {
     const sourceId = `${organization.sourceId}/${record.sourceId}`;
     const state = await this.stateOf("location", "locations", sourceId, id, { record, privacy });
     if (state === "unchanged") return;
+    const kept = await this.kept(state, id, () => this.servicesOf(organizationId));
+    const [before] = await this.tx.select().from(table.location).where(eq(table.location.id, id));
     await this.clear(id);
     const row = {
       id,
@@ -186,12 +200,11 @@ class RecordWriter {
       latitude: record.latitude ?? null,
       longitude: record.longitude ?? null,
       area: record.area ?? record.country ?? null,
-      privacy,
-      privacySetBy: record.privacy === undefined ? ("rule" as const) : ("source" as const),
+      ...keptPrivacy(before, { privacy, stated: record.privacy !== undefined }),
       residential: record.residential,
       timeZone: record.timeZone ?? null,
       directions: record.directions === undefined ? null : sourceText(record.directions),
-      privateNote: record.privateNote ?? null,
+      privateNote: record.privateNote ?? before?.privateNote ?? null,
     };
     await this.tx
       .insert(table.location)
@@ -213,6 +226,7 @@ class RecordWriter {
     addTexts(rows, id, "directions", record.directions);
     addContacts(rows, "location", id, record.contacts);
     addSchedules(rows, "location", id, record.schedules);
+    keepContactsAndTexts(rows, kept);
     await this.insertChildren(rows);
   }
 
@@ -231,13 +245,14 @@ class RecordWriter {
       return;
     }
     this.report.written.push(id);
+    const kept = await this.kept(state, id, async () => [id]);
     await this.clear(id);
     const row = await this.serviceRow(id, record, organizationId, state);
     await this.tx
       .insert(table.service)
       .values(row)
       .onConflictDoUpdate({ target: table.service.id, set: row });
-    await this.serviceChildren(id, record, organization, areas);
+    await this.serviceChildren(id, record, organization, areas, kept);
     await this.tx.insert(table.audit).values({
       id: crypto.randomUUID(),
       at: this.context.now.toISOString(),
@@ -274,12 +289,13 @@ class RecordWriter {
       boysMaxAge: record.boysMaxAge ?? null,
       maxMonthsSince: record.maxMonthsSince ?? null,
       validTo: record.validTo ?? null,
-      doNotRefer: record.doNotRefer,
+      // Only a person lets people be sent again to whom nobody was to be sent.
+      doNotRefer: record.doNotRefer || (before?.doNotRefer ?? false),
       sourceName: record.source?.name ?? null,
       sourceUrl: record.source?.url ?? null,
       sourceDate: record.source?.date ?? null,
       cameOn: before?.cameOn ?? today(this.context),
-      privateNote: record.privateNote ?? null,
+      privateNote: record.privateNote ?? before?.privateNote ?? null,
       held: record.held,
       demo: this.origin === "demo" ? ("yes" as const) : null,
       starter: this.origin === "starter" ? ("yes" as const) : null,
@@ -291,6 +307,7 @@ class RecordWriter {
     record: ServiceRecord,
     organization: OrganizationRecord,
     areas: readonly string[],
+    kept: KeptByHand,
   ): Promise<void> {
     const locationIds = await Promise.all(
       record.locations.map((sourceId) => this.idOf("location", `${organization.sourceId}/${sourceId}`)),
@@ -319,7 +336,12 @@ class RecordWriter {
       table.serviceTaxonomyTerm,
       [...new Set(record.services)].map((code, position) => ({ serviceId, code, position })),
     );
-    await this.insert(table.attribute, attributesOf(record, serviceId));
+    const answers = attributesOf(record, serviceId);
+    const answered = new Set(answers.map(({ term }) => term));
+    await this.insert(table.attribute, [
+      ...answers,
+      ...kept.attributes.filter(({ term }) => !answered.has(term)),
+    ]);
     await this.insert(
       table.language,
       record.languages.map(({ code, mode }, position) => ({ serviceId, code, mode, position })),
@@ -352,6 +374,7 @@ class RecordWriter {
         .values({ id: `${serviceId}/verified/${on}`, serviceId, verifiedOn: on, byRole, channel })
         .onConflictDoNothing();
     }
+    keepContactsAndTexts(rows, kept);
     await this.insertChildren(rows);
   }
 
@@ -385,7 +408,27 @@ class RecordWriter {
     return state;
   }
 
-  /** Takes away what hangs on an entity, before it is written again. */
+  /** What people did to an entity of this source; `services`: those in whose history it stands. */
+  private async kept(
+    state: "new" | "changed",
+    id: string,
+    services: () => Promise<readonly string[]>,
+  ): Promise<KeptByHand> {
+    return state === "new" ? NOTHING_KEPT : readKeptByHand(this.tx, id, await services());
+  }
+
+  private async servicesOf(organizationId: string): Promise<readonly string[]> {
+    const rows = await this.tx
+      .select({ id: table.service.id })
+      .from(table.service)
+      .where(eq(table.service.organizationId, organizationId));
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Takes away what the source said of an entity, before it is written again. Contacts that a person added, and
+   * places that a person added to a service, are not the source's: they stay.
+   */
   private async clear(id: string): Promise<void> {
     const {
       attribute,
@@ -395,14 +438,14 @@ class RecordWriter {
       requiredDocument,
       schedule,
       serviceArea,
-      serviceAtLocation,
       serviceTaxonomyTerm,
       translation,
     } = table;
     await this.tx
       .delete(translation)
       .where(or(eq(translation.entityId, id), like(translation.entityId, `${id}/%`)));
-    await this.tx.delete(contact).where(eq(contact.entityId, id));
+    await this.tx.delete(contact).where(and(eq(contact.entityId, id), like(contact.id, `${id}/contact/%`)));
+    await this.clearPlaces(id);
     await this.tx.delete(schedule).where(eq(schedule.entityId, id));
     for (const owned of [
       attribute,
@@ -410,11 +453,33 @@ class RecordWriter {
       language,
       requiredDocument,
       serviceArea,
-      serviceAtLocation,
       serviceTaxonomyTerm,
     ]) {
       await this.tx.delete(owned).where(eq(owned.serviceId, id));
     }
+  }
+
+  /** Takes a service away from the places that this source brought; from those alone. */
+  private async clearPlaces(serviceId: string): Promise<void> {
+    const { serviceAtLocation: placed, sourceRecord } = table;
+    const rows = await this.tx
+      .select({ id: placed.locationId })
+      .from(placed)
+      .innerJoin(
+        sourceRecord,
+        and(eq(sourceRecord.entityId, placed.locationId), eq(sourceRecord.source, this.source)),
+      )
+      .where(eq(placed.serviceId, serviceId));
+    if (rows.length === 0) return;
+    await this.tx.delete(placed).where(
+      and(
+        eq(placed.serviceId, serviceId),
+        inArray(
+          placed.locationId,
+          rows.map(({ id }) => id),
+        ),
+      ),
+    );
   }
 
   private async insertChildren(rows: ReturnType<typeof noChildRows>): Promise<void> {

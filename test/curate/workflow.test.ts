@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as table from "#db/schema/catalogue/index.ts";
 import { report } from "#db/schema/inbox/index.ts";
 import type { RingRow } from "#server/contract/curate/workflow.ts";
-import { findListings } from "#server/directory/directory.ts";
+import { findListings, getListing } from "#server/directory/directory.ts";
 import { runScheduled } from "#server/curation/scheduled.ts";
 import { compress } from "#server/node/compress.ts";
 import { areas } from "../records/memory.ts";
@@ -119,6 +119,52 @@ describe("taking away", () => {
     await run();
     expect(await read(d.admin, d.id)).toMatchObject({ publicState: "not-public", state: "suspended" });
     expect(await publicNames(d)).toEqual([]);
+  });
+});
+
+describe("withholding part of a listing while the public side cannot be reached", () => {
+  const field = (form: Readonly<Record<string, unknown>>, start: string): readonly [string, object] => {
+    const [name = "", value] = Object.entries(form).find(([one]) => one.startsWith(start)) ?? [];
+    return [name, value as object];
+  };
+  const shown = async (d: Desk) => JSON.stringify(await getListing(d.published, d.id));
+
+  test.each([
+    ["a contact", "contact:", "000 0000 001", { audience: "practitioner" }],
+    ["a contact, in one outlet,", "contact:", "000 0000 001", { keptFrom: ["feed"] }],
+    ["a note", "note:", "Ring twice", { audience: "internal" }],
+    ["a place", "place:", "TH-50", { privacy: "withheld" }],
+  ])("%s is STILL PUBLIC until it was carried over", async (_what, start, words, change) => {
+    const d = await deskWithListing();
+    const note = { about: "rules", words: { en: "Ring twice" }, audience: "public", position: 0 };
+    const other = {
+      ...field((await read(d.admin, d.id)).form, "contact:")[1],
+      value: "000 0000 002",
+      position: 1,
+    };
+    const before = await save(d.publisher, d.id, {
+      base: 1,
+      changes: { "note:entry": note, "contact:other": other },
+    });
+    expect(before).toMatchObject({ status: 200, carried: true });
+    const seen = await shown(d);
+    expect(seen).toContain(words);
+    const [name, value] = field((await read(d.admin, d.id)).form, start);
+    await d.published.run("alter table listing rename to listing_away");
+    const saved = await save(d.publisher, d.id, {
+      base: before.revision,
+      changes: { [name]: { ...value, ...change } },
+    });
+    expect(saved).toMatchObject({ status: 200, carried: false });
+    expect(await read(d.admin, d.id)).toMatchObject({ publicState: "still-public", state: "published" });
+    const list = await (await d.admin.get("/curate/api/listings?state=still-public")).json();
+    expect(list).toMatchObject({ total: 1, states: { "still-public": 1 } });
+    await d.published.run("alter table listing_away rename to listing");
+    expect(await shown(d)).toBe(seen);
+    await runScheduled(d.stores, d.clock.now, { areas, compress });
+    expect(await read(d.admin, d.id)).toMatchObject({ publicState: "public", state: "published" });
+    expect(await shown(d)).not.toBe(seen);
+    if (start !== "place:") expect(await shown(d)).not.toContain(words);
   });
 });
 
