@@ -280,18 +280,17 @@ function draw(block: Block, base: number): Child[] {
     case "columns":
       return block.columns.flatMap((cell) => cell.flatMap((inner) => draw(inner, base)));
     case "cards":
-      return block.cards
-        .slice(0, 1)
-        .flatMap((card) => [
-          heading(card.title, base, "HEADING_1"),
-          ...stacked(card.place, base),
-          ...card.numbers.flatMap(({ label, value }) => [
-            ...stacked(label, base),
-            ...stacked(plain(value), base, { bold: true }),
-          ]),
-          ...stacked(card.sayTitle, base, { bold: true }),
-          ...card.say.flatMap((line) => stacked(line, base)),
-        ]);
+      // Each card once, however often it is printed.
+      return [...new Set(block.cards)].flatMap((card) => [
+        heading(card.title, base, "HEADING_1"),
+        ...stacked(card.place, base),
+        ...card.numbers.flatMap(({ label, value }) => [
+          ...stacked(label, base),
+          ...stacked(plain(value), base, { bold: true }),
+        ]),
+        ...stacked(card.sayTitle, base, { bold: true }),
+        ...card.say.flatMap((line) => stacked(line, base)),
+      ]);
     case "poster":
       return [
         heading(block.title, base, "HEADING_1"),

@@ -65,35 +65,76 @@ function firstCall(source: EditionSource, need: Need): Numbered | null {
   return ranked[0] ?? null;
 }
 
+interface CardNumber {
+  readonly need: Need;
+  readonly label: Line;
+  readonly value: string;
+}
+
+/** Without a shortlist: the first call of each need. */
+function proposedNumbers(source: EditionSource): readonly CardNumber[] {
+  return CARD_NEEDS.flatMap((need) => {
+    const call = firstCall(source, need);
+    const value = call === null ? null : firstPhone(call);
+    return value === null
+      ? []
+      : [{ need, label: each(source.wordings, (wording) => wording.need(need)), value }];
+  }).slice(0, CARD_NUMBERS);
+}
+
+/**
+ * The numbers of the places that somebody chose, specialised ones too, in both places and for relatives, each once. They
+ * are called by their need: a card is found by others, and a name may explain too much.
+ */
+function chosenNumbers(source: EditionSource, shortlist: readonly string[]): readonly CardNumber[] {
+  const { wordings, later, relatives, needs } = source;
+  const chosen = [...shortlist, ...relatives];
+  const of = (listings: EditionSource["listings"]) =>
+    byNeed({ ...source, listings, shortlist: chosen }).entries;
+  const numbers = new Map<string, CardNumber>();
+  for (const entry of [...of(source.listings), ...(later === null ? [] : of(later.listings))]) {
+    const value = firstPhone(entry);
+    if (value === null || numbers.has(value)) continue;
+    const need = entry.listing.facts.needs.find((one) => needs?.includes(one)) ?? entry.home;
+    numbers.set(value, { need, label: each(wordings, (wording) => wording.need(need)), value });
+  }
+  return [...numbers.values()];
+}
+
+/** As many to a card as fit it; one card without any when nothing has a number. */
+function byCard(numbers: readonly CardNumber[]): readonly (readonly CardNumber[])[] {
+  const count = Math.max(1, Math.ceil(numbers.length / CARD_NUMBERS));
+  return Array.from({ length: count }, (_, at) => numbers.slice(at * CARD_NUMBERS, (at + 1) * CARD_NUMBERS));
+}
+
 /** Wallet cards: the cover says "Useful numbers" and nothing else. */
 export async function cards(source: EditionSource): Promise<Edition> {
   const { wordings, wishes } = source;
   const danger = emergencyNumbers(source)[0];
-  const numbers = CARD_NEEDS.flatMap((need) => {
-    const call = firstCall(source, need);
-    const value = call === null ? null : firstPhone(call);
-    return value === null ? [] : [{ need, label: each(wordings, (wording) => wording.need(need)), value }];
-  });
-  const card: CardFaces = {
+  const numbers =
+    source.shortlist === null ? proposedNumbers(source) : chosenNumbers(source, source.shortlist);
+  const areas = source.later === null ? source.areas : [...source.areas, source.later.area];
+  const faces = byCard(numbers).map((some): CardFaces => ({
     title: say(wordings, "print.useful-numbers"),
-    place: each(wordings, (wording) => areaNames(wording, source.areas)),
+    place: each(wordings, (wording) => areaNames(wording, areas)),
     newest: [say(wordings, "print.card-newest"), footLine(source), againLine(source)],
     qr: siteQr(source.site, wordings[0].lang),
     numbers: [
       ...(danger === undefined
         ? []
         : [{ need: null, label: say(wordings, "print.danger"), value: danger.value }]),
-      ...numbers.slice(0, CARD_NUMBERS),
+      ...some,
     ],
     sayTitle: say(wordings, "print.card-say"),
     say: (["print.card-say-1", "print.card-say-2", "print.card-say-3"] as const).map((key) =>
       say(wordings, key),
     ),
-  };
+  }));
+  const copies = Math.max(1, Math.floor(CARD_COPIES[wishes.paper] / faces.length));
   return edition(source, [
     {
       kind: "cards",
-      cards: Array.from({ length: CARD_COPIES[wishes.paper] }, () => card),
+      cards: Array.from({ length: copies }, () => faces).flat(),
       cut: say(wordings, "print.card-cut"),
     },
   ]);

@@ -210,6 +210,71 @@ describe("keeping", () => {
     await context.close();
   }, 60_000);
 
+  test("has the tools of a helper without internet up to the sheet; a choice kept there holds no person and goes with the copy", async () => {
+    const toTools = async (page: Page) => {
+      await page
+        .getByRole("button", { name: "For people who help others" })
+        .filter({ visible: true })
+        .click();
+      const place = page.getByRole("link", { name: /^Now/u });
+      await place.click();
+      await page
+        .getByRole("button", { name: /^Chiang Mai/u })
+        .first()
+        .click();
+      await page.getByRole("heading", { name: "Find help with somebody" }).waitFor();
+    };
+    const keepIt = "Keep this choice on this device";
+    const bare = await openPage(browser, `${demo.url}/en/`);
+    await toTools(bare.page);
+    await bare.page.getByRole("checkbox", { name: /^Someone to talk to/u }).check();
+    await bare.page.locator("#now-counselling .card").first().waitFor();
+    expect(await bare.page.getByRole("button", { name: keepIt }).count()).toBe(0);
+    expect(await lying(bare.page)).toEqual(NOTHING);
+    await bare.context.close();
+
+    const { page, context } = await withCopy(true);
+    await context.setOffline(true);
+    await page.goto(`${demo.url}/en/`);
+    await toTools(page);
+    await page.getByRole("checkbox", { name: /^Someone to talk to/u }).check();
+    await page.getByRole("button", { name: "Change", exact: true }).click();
+    await page.getByRole("radio", { name: "Woman", exact: true }).check();
+    await page.getByRole("textbox", { name: "Age in years" }).fill("24");
+    expect(await copied(page)).not.toContain("/kept-presets.json");
+    await page.getByRole("button", { name: keepIt }).click();
+    await expect.poll(() => copied(page)).toContain("/kept-presets.json");
+    const lies = await page.evaluate(async () =>
+      (await (await caches.open("kept-pages")).match("/kept-presets.json"))?.json(),
+    );
+    expect(lies).toEqual([{ needs: ["counselling"], services: [], stage: null, setBack: null }]);
+    await page
+      .getByRole("button", { name: /^Print sheet/u })
+      .filter({ visible: true })
+      .first()
+      .click();
+    await page.locator(".edition table").waitFor();
+    const chosen = await page.locator(".onsheet li > span:first-child").allInnerTexts();
+    expect(chosen.length).toBeGreaterThan(0);
+    const sheet = await page.locator(".edition").innerText();
+    for (const name of chosen) expect(sheet).toContain(name);
+
+    // Another day: the copy is renewed, and the choice is there to start from.
+    await age(page, 38);
+    await context.setOffline(false);
+    await page.goto(`${demo.url}/en/`);
+    await expect.poll(() => dateOf(page), SOON).toBe(new Date().toISOString().slice(0, 10));
+    await toTools(page);
+    await page.locator(".presets").getByRole("button", { name: "Someone to talk to", exact: true }).click();
+    expect(await page.getByRole("checkbox", { name: /^Someone to talk to/u }).isChecked()).toBe(true);
+    await page.locator(".keptline a").click();
+    await page.getByText("1 kept choice of a helper.").waitFor();
+    await page.getByRole("button", { name: "Remove everything" }).click();
+    await page.getByText("Removed. Nothing is kept now.").waitFor();
+    expect(await lying(page)).toEqual(NOTHING);
+    await context.close();
+  }, 90_000);
+
   test("has a worker that leaves the back office alone, no manifest, and asks for nothing to be installed", async () => {
     const { page, context } = await withCopy(true);
     const answers: boolean[] = [];

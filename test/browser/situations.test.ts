@@ -308,6 +308,21 @@ describe("the tools of a helper", () => {
     for (let at = 0; at < 5; at++) await beside.nth(at).click();
     await page.getByRole("button", { name: "Compare 4 places" }).click();
     expect(await page.locator(".cmp thead th").count()).toBe(4);
+    expect(await page.getByRole("combobox", { name: "Add another" }).count()).toBe(0);
+    await page.locator(".cmp thead").getByRole("button", { name: "Take out" }).first().click();
+    const another = page.getByRole("combobox", { name: "Add another" });
+    await another.selectOption({ index: 1 });
+    expect(await page.locator(".cmp thead th").count()).toBe(4);
+    const rows = await page.locator(".cmp tbody tr").count();
+    await page.getByRole("button", { name: "What to ask" }).click();
+    expect(await page.locator(".cmp tbody tr").count()).toBe(rows + 1);
+    expect(
+      await page
+        .locator(".cmp tbody tr")
+        .nth(rows - 1)
+        .locator(".q")
+        .count(),
+    ).toBeGreaterThan(3);
     await page.getByRole("button", { name: "Back to what fits" }).click();
 
     await page.getByRole("radio", { name: "A relative" }).check();

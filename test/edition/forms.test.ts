@@ -178,6 +178,29 @@ describe("small prints", () => {
     expect(cards?.cards[0]?.title).toEqual([{ text: "Useful numbers", lang: "en" }]);
   });
 
+  test("carry the numbers of the places that were chosen, each called by its need, on as many cards as they take", async () => {
+    const { listings } = await demo.source({});
+    const chosen = [
+      ...new Map(
+        listings.flatMap((listing) => {
+          const phone = listing.contacts.find(({ channel }) => channel === "phone")?.value;
+          return phone === undefined ? [] : [[phone, listing] as const];
+        }),
+      ),
+    ].slice(0, 7);
+    expect(chosen.some(([, { facts }]) => facts.scope === "trafficking-specific")).toBe(true);
+    const [mine, theirs] = [chosen.slice(0, 6), chosen.slice(6)];
+    const codes = (some: typeof chosen) => some.map(([, { facts }]) => facts.code);
+    const edition = await demo.edition({ form: "cards", code: codes(mine), relative: codes(theirs) });
+    const [block] = ofKind(edition, "cards");
+    const cards = [...new Set(block?.cards)];
+    expect(cards).toHaveLength(2);
+    const printed = cards.flatMap((card) => card.numbers.filter(({ need }) => need !== null));
+    expect(printed.map(({ value }) => value).sort()).toEqual(chosen.map(([phone]) => phone).sort());
+    const text = JSON.stringify(printed);
+    for (const [, { name }] of chosen) expect(text).not.toContain(name["en"]);
+  });
+
   test("the children's page names no number of a service that takes adults alone", async () => {
     const edition = await demo.edition({ children: true });
     const rows = ofKind(edition, "child-row");

@@ -3,11 +3,13 @@ import { nearestAlternative } from "#server/domain/situation/alternatives.ts";
 import { Said } from "#web/components/phrase.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
-import type { Item } from "#web/models/helper-model.ts";
+import { type Item, MOST_COMPARED } from "#web/models/helper-model.ts";
 import { COMPARE_ROWS, type CellLine } from "#web/words/compare-rows.ts";
 import { providerLine } from "#web/words/provider.ts";
 import { whyTexts } from "#web/words/why.ts";
 import { SCOPE_WORDS } from "#web/components/scope-group.tsx";
+import { questionsFor } from "./brief.tsx";
+import { Pick } from "./chips.tsx";
 import { saidChips } from "./said.ts";
 import type { Tools } from "./tools.ts";
 import { Fit } from "./why-list.tsx";
@@ -87,6 +89,35 @@ function Head({ tools, item }: { readonly tools: Tools; readonly item: Item }) {
   );
 }
 
+/** One more column, from what fits or is to be asked for the same needs: chosen here, without going back. */
+function AddAnother({ tools, items }: { readonly tools: Tools; readonly items: readonly Item[] }) {
+  const { words } = useSite();
+  const { model } = tools;
+  const compared = model.compared.value;
+  const needs = new Set(items.flatMap(({ facts }) => facts.needs));
+  const others = new Map(
+    [...model.results.value, ...model.laterResults.value]
+      .filter(({ line }) => needs.has(line.need))
+      .flatMap(({ general, specific }) => [...general, ...specific])
+      .filter(({ facts }) => !compared.includes(facts.code))
+      .map((item) => [item.facts.code, item]),
+  );
+  if (others.size === 0) return null;
+  return (
+    <Pick
+      label={words.t("helper.add-another")}
+      value=""
+      options={[
+        { value: "", label: words.t("helper.none") },
+        ...[...others].map(([code, { item }]) => ({ value: code, label: item.card?.name.text ?? code })),
+      ]}
+      onPick={(code) => {
+        if (code !== "") model.compare(code);
+      }}
+    />
+  );
+}
+
 interface ChoosersProps {
   readonly items: readonly Item[];
   readonly shown: readonly [number, number];
@@ -124,6 +155,7 @@ export function Compare({ tools }: { readonly tools: Tools }) {
   const { words } = site;
   const { model } = tools;
   const shown = useSignal<readonly [number, number]>([0, 1]);
+  const asking = useSignal(false);
   const items = model.compared.value.flatMap((code) => model.itemOf(code) ?? []);
   const around = { areaName: (code: string) => areaNameIn(site, code), now: site.now() };
   const look = (at: number) => (shown.value.includes(at) ? undefined : "is-aside");
@@ -136,6 +168,16 @@ export function Compare({ tools }: { readonly tools: Tools }) {
         <button type="button" class="btn" onClick={() => model.show("find")}>
           <Icon name="arrow-left" flip />
           {words.t("helper.back")}
+        </button>
+        {items.length < MOST_COMPARED && <AddAnother tools={tools} items={items} />}
+        <button
+          type="button"
+          class="btn"
+          aria-expanded={asking.value}
+          onClick={() => (asking.value = !asking.value)}
+        >
+          <Icon name="question" />
+          {words.t("helper.ask")}
         </button>
       </div>
       {items.length > 2 && (
@@ -179,6 +221,38 @@ export function Compare({ tools }: { readonly tools: Tools }) {
               })}
             </tr>
           ))}
+          {asking.value && (
+            <tr>
+              <th scope="row">{words.t("helper.ask")}</th>
+              {items.map((item, at) => (
+                <td key={item.facts.code} class={look(at)}>
+                  {/* What does not fit is told above; there is nothing to call them about. */}
+                  {item.match.fit !== "no" && (
+                    <Lines
+                      lines={questionsFor(words, item, model.situation.value).map((text) => ({
+                        text,
+                        ask: true,
+                      }))}
+                    />
+                  )}
+                </td>
+              ))}
+            </tr>
+          )}
+          <tr>
+            <th scope="row">{words.t("helper.put-on")}</th>
+            {items.map(({ facts: { code } }, at) => {
+              const on = model.sheet.value.some((one) => one.code === code);
+              return (
+                <td key={code} class={look(at)}>
+                  <button type="button" class="tick" aria-pressed={on} onClick={() => model.pick(code)}>
+                    <Icon name={on ? "check" : "printer"} />
+                    {words.t(on ? "helper.put-on" : "helper.put")}
+                  </button>
+                </td>
+              );
+            })}
+          </tr>
         </tbody>
       </table>
     </div>

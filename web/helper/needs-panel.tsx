@@ -8,6 +8,7 @@ import { Switch } from "#web/components/switch.tsx";
 import { Icon } from "#web/icons/icon.tsx";
 import { NeedIcon } from "#web/icons/need-icon.tsx";
 import { Chip, Pick } from "./chips.tsx";
+import { PresetList } from "./preset-list.tsx";
 import type { Tools } from "./tools.ts";
 
 const count = (results: NeedResults<unknown> | undefined) =>
@@ -108,6 +109,7 @@ export function NeedsPanel({ tools }: { readonly tools: Tools }) {
         onPick={(code) => model.lookFrom(stage, (code || null) as SetBack | null)}
       />
       <Switch label={words.t("helper.harder")} on={model.harder.value} onChange={model.onlyHarder} />
+      <PresetList tools={tools} />
     </section>
   );
 }

@@ -20,7 +20,7 @@ interface Renewing {
 
 /** Files whose name says what is in them: there is no need to fetch them again. */
 const NAMED_BY_CONTENT = /^\/(?:assets|fonts|map|places)\/|^\/bundles\/[a-z0-9-]+\.[0-9a-f]{16}\.json$/u;
-const OURS = /^\/(?:kept|kept-messages)\.json$/u;
+const OURS = /^\/(?:kept|kept-messages|kept-presets)\.json$/u;
 
 /**
  * Renews every kept area, in whatever language it is, from lists that have just come: what is no longer listed or

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { CloseLink } from "#web/components/close-link.tsx";
 import { Tick } from "#web/components/tick.tsx";
 import { useSite } from "#web/components/site-context.ts";
@@ -7,6 +8,7 @@ import { sizeText } from "#web/i18n/numbers.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import type { KeptArea } from "#web/keep/kept-cache.ts";
 import { changeKept, kept, removeAll, removeArea } from "#web/keep/keep-model.ts";
+import { dropPresets, presets, readPresets } from "#web/keep/kept-presets.ts";
 import { dropMessages, waiting } from "#web/keep/waiting-messages.ts";
 import { ageInDays, goneOn, OLD } from "#web/keep/kept-list.ts";
 
@@ -77,6 +79,7 @@ export function KeptPage({ onOpen }: KeptProps) {
   const { words } = useSite();
   const removed = useSignal(false);
   const list = kept.value;
+  useEffect(() => void readPresets(), [list]);
   const sum = (list?.bytes ?? 0) + (list?.areas ?? []).reduce((all, { bytes }) => all + bytes, 0);
   const remove = () => removeAll().then(() => (removed.value = true));
   return (
@@ -96,6 +99,14 @@ export function KeptPage({ onOpen }: KeptProps) {
         <p class="waits">
           <span>{words.t("kept.waiting", { n: waiting.value })}</span>
           <button type="button" class="btn quiet" onClick={() => void dropMessages()}>
+            {words.t("kept.remove")}
+          </button>
+        </p>
+      )}
+      {list !== null && presets.value.length > 0 && (
+        <p class="acts">
+          <span>{words.t("kept.presets", { n: presets.value.length })}</span>
+          <button type="button" class="btn quiet" onClick={() => void dropPresets()}>
             {words.t("kept.remove")}
           </button>
         </p>

@@ -1,6 +1,6 @@
 /** The blocks of an edition as HTML: the accessible version, and the fallback where no PDF can be made. */
 import type { JSX } from "preact";
-import type { Block, EntryBlock } from "#server/contract/edition.ts";
+import type { Block, CardFaces, EntryBlock } from "#server/contract/edition.ts";
 import { Flat, NeedSign, Qr, Said, Stacked, Value } from "./edition-text.tsx";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -155,9 +155,12 @@ function Short({ block }: { readonly block: Of<"short"> }) {
   );
 }
 
+/** Each card once, however often it is printed. */
 function Cards({ block }: { readonly block: Of<"cards"> }) {
-  const [card] = block.cards;
-  if (card === undefined) return null;
+  return [...new Set(block.cards)].map((card, at) => <Card key={at} card={card} />);
+}
+
+function Card({ card }: { readonly card: CardFaces }) {
   return (
     <section class="ed-card">
       <h2>
@@ -168,7 +171,7 @@ function Cards({ block }: { readonly block: Of<"cards"> }) {
       </p>
       <ul>
         {card.numbers.map(({ need, label, value }) => (
-          <li key={need ?? "danger"}>
+          <li key={`${need} ${value}`}>
             <Flat line={label} /> <Value text={value} />
           </li>
         ))}
