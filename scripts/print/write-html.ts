@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Edition } from "#server/contract/edition.ts";
 import { renderEdition } from "#web/print/render-edition.tsx";
+import { POLICY, SEARCH, searchField } from "./search-in-file.ts";
 
 const file = (path: string) => readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
 
@@ -33,14 +34,15 @@ export async function editionHtml(edition: Edition): Promise<string> {
   const { title, article } = renderEdition(edition);
   const css = await file("web/print/edition.css");
   const [main] = edition.languages;
+  const searched = edition.blocks.some(({ kind }) => kind === "entry");
   const extra =
     families.length === 0 ? "" : `.edition{font-family:system-ui,sans-serif,${families.join(",")}}`;
   return [
     "<!doctype html>",
-    `<html lang="${main?.lang ?? "en"}" dir="${main?.dir ?? "ltr"}"><head><meta charset="utf-8">`,
+    `<html lang="${main?.lang ?? "en"}" dir="${main?.dir ?? "ltr"}"><head><meta charset="utf-8">${POLICY}`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
     `<title>${title}</title>`,
     `<style>${faces.join("")}${css.toString("utf8")}${extra}</style></head>`,
-    `<body>${article}</body></html>`,
+    `<body>${searched ? searchField(main?.lang ?? "en") : ""}${article}${searched ? SEARCH : ""}</body></html>`,
   ].join("\n");
 }

@@ -106,7 +106,7 @@ describe.skipIf(!BUILT)("make your own", () => {
     await page.locator(".edition").filter({ hasText: "Write no names." }).waitFor();
     await page.getByRole("button", { name: "Make the file" }).click();
     await page.getByRole("link", { name: "Save the file" }).waitFor({ timeout: PATIENCE });
-    expect(await page.locator(".own__head p").innerText()).toBe("Ready: 1 pages");
+    expect(await page.locator(".own__head p").innerText()).toBe("Ready: 1 page");
     expect(fetched("/print/typst.bin")).toHaveLength(1);
   });
 

@@ -26,6 +26,7 @@ function upload(by: typeof publisher, version: string, bytes: Uint8Array<ArrayBu
     languages: "th,en",
     paper: "a5",
     pages: "12",
+    large: "true",
     version,
   }))
     body.set(name, value);
@@ -40,7 +41,15 @@ describe("a booklet made in the coordinator's browser", () => {
     expect((await upload(publisher, version)).status).toBe(201);
     const view = (await (await publisher.get("/curate/api/booklets")).json()) as BookletsView;
     expect(view.booklets).toMatchObject([
-      { area: "TH-50", languages: ["th", "en"], paper: "a5", pages: 12, madeOn: "2026-11-21" },
+      {
+        area: "TH-50",
+        languages: ["th", "en"],
+        paper: "a5",
+        large: true,
+        generalOnly: false,
+        pages: 12,
+        madeOn: "2026-11-21",
+      },
     ]);
     const file = view.booklets[0]?.url.split("/")[2] ?? "";
     expect(await getBooklet(desk.published, file)).toEqual(PDF);

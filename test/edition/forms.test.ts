@@ -126,6 +126,19 @@ describe("the booklet", () => {
     expect(entries.filter(({ number, onMap: on }) => on || onMap.has(number))).toEqual([]);
   });
 
+  test("says what happens afterwards where a service says so, and when to ask again whether it is still right", async () => {
+    const source = await demo.source({});
+    const [first, ...rest] = source.listings;
+    if (first === undefined) throw new Error("The demo is empty");
+    const followUp = { en: "They call you a month later and ask how it goes." };
+    const listings = [{ ...first, texts: { ...first.texts, followUp } }, ...rest];
+    const edition = await makeEdition({ ...source, listings });
+    const entry = edition.blocks.find((block) => block.kind === "entry" && block.code === first.facts.code);
+    expect(JSON.stringify(entry)).toContain(followUp.en);
+    for (const form of ["booklet", "sheet", "referral"] as const)
+      expect(all(await demo.edition({ form }))).toContain("Check again after");
+  });
+
   test("is the same twice", async () => {
     expect(all(await demo.edition({}))).toBe(all(await demo.edition({})));
   });

@@ -23,6 +23,14 @@ export interface BookletMaterial {
 
 const Lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/u));
 
+const Tick = v.optional(
+  v.pipe(
+    v.picklist(["true", "false"]),
+    v.transform((text) => text === "true"),
+  ),
+  "false",
+);
+
 /** What comes beside the file: the form's fields are texts. */
 export const BookletUpload = v.strictObject({
   area: v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/u)),
@@ -34,6 +42,8 @@ export const BookletUpload = v.strictObject({
     v.maxLength(2),
   ),
   paper: v.picklist(PAPERS),
+  large: Tick,
+  generalOnly: Tick,
   version: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,64}$/u)),
   pages: v.pipe(v.string(), v.regex(/^\d{1,4}$/u), v.transform(Number)),
 });

@@ -51,7 +51,7 @@ export const booklets = new Hono<CurateEnv>()
     const listings = await findListings(published, { areas: [wish.area] });
     await takeBooklet(c.get("context"), published, {
       listings: listings.map(({ id }) => id),
-      wish: { ...wish, large: false, generalOnly: false },
+      wish,
       pages,
       version,
       bytes,

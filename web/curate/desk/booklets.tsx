@@ -68,7 +68,7 @@ function Making({ view, onDone }: { readonly view: BookletsView; readonly onDone
   useEffect(() => () => control.peek()?.abort(new Error("left")), [control]);
   const nameOf = (code: string) => areas.find((area) => area.code === code)?.names["en"] ?? code;
   const describe = (one: BookletWish) =>
-    `${nameOf(one.area)} · ${one.languages.map(named).join(", ")} · ${t(`booklets.paper.${one.paper}`)}`;
+    `${nameOf(one.area)} · ${one.languages.map(named).join(", ")} · ${t(`booklets.paper.${one.paper}`)}${one.large ? ` · ${t("booklets.large")}` : ""}${one.generalOnly ? ` · ${t("booklets.generalOnly")}` : ""}`;
 
   const make = async (one: BookletWish) => {
     const mine = new AbortController();
@@ -155,6 +155,16 @@ function Making({ view, onDone }: { readonly view: BookletsView; readonly onDone
             options={PAPERS.map((paper) => [paper, t(`booklets.paper.${paper}`)])}
             onChange={(value) => change({ paper: PAPERS.find((paper) => paper === value) ?? "a4" })}
           />
+          {(["large", "generalOnly"] as const).map((kind) => (
+            <label key={kind} class="check">
+              <input
+                type="checkbox"
+                checked={wish.value[kind]}
+                onChange={(event) => change({ [kind]: event.currentTarget.checked })}
+              />
+              {t(`booklets.${kind}`)}
+            </label>
+          ))}
           <TextField
             label={t("booklets.site")}
             type="url"

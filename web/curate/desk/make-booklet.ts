@@ -48,6 +48,8 @@ export async function makeBooklet(
   form.set("area", wish.area);
   form.set("languages", wish.languages.join(","));
   form.set("paper", wish.paper);
+  form.set("large", String(wish.large));
+  form.set("generalOnly", String(wish.generalOnly));
   form.set("version", material.version);
   form.set("pages", String(pages));
   await post("/api/booklets", form);

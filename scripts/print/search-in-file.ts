@@ -1,0 +1,29 @@
+/** A search inside a file that somebody carries: one small script, and a policy of the file that allows it alone. */
+import { createHash } from "node:crypto";
+import { wordsFor } from "#web/i18n/all.ts";
+
+/** Leaves the entries that hold every word; nothing is asked for, kept or put into an address. */
+const SCRIPT = `(()=>{const box=document.getElementById("find"),said=document.getElementById("found");
+const plain=t=>t.normalize("NFKD").replace(/\\p{Mn}/gu,"").toLowerCase();
+const all=[...document.querySelectorAll(".ed-entry")].map(e=>[e,plain(e.textContent)]);
+const find=()=>{const words=plain(box.value).split(/\\s+/u).filter(Boolean);let n=0;
+for(const[e,t]of all){e.hidden=!words.every(w=>t.includes(w));if(!e.hidden)n+=1}
+said.textContent=words.length?n+" / "+all.length:""};
+box.addEventListener("input",find);document.getElementById("search").hidden=false})()`;
+
+const HASH = createHash("sha256").update(SCRIPT).digest("base64");
+
+/** Nothing can be fetched and nothing sent; of scripts only this one runs. */
+export const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';font-src data:;img-src data:;form-action 'none';base-uri 'none';script-src 'sha256-${HASH}'">`;
+
+const STYLE =
+  "<style>[hidden]{display:none!important}.find{max-inline-size:46rem;margin:1rem auto;padding:0 1rem}.find input{font:inherit;inline-size:100%;min-block-size:44px;box-sizing:border-box}@media print{.find{display:none}}</style>";
+
+const escaped = (text: string) => text.replace(/[&<>"]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+
+/** The field, in the edition's main language; without script it stays hidden, and nothing is lost. */
+export const searchField = (lang: string): string =>
+  `${STYLE}<div class="find" id="search" role="search" hidden><label for="find">${escaped(wordsFor(lang).t("home.search"))}</label><input id="find" type="search" autocomplete="off"><output id="found" for="find"></output></div>`;
+
+/** Stands last, when everything is there to look through. */
+export const SEARCH = `<script>${SCRIPT}</script>`;
