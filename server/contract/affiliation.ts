@@ -10,7 +10,10 @@ export const Affiliation = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
   /** Where it can be read; null: nowhere. */
   url: v.nullable(v.pipe(v.string(), v.url(), v.startsWith("https://"), v.maxLength(500))),
-  /** Who to turn to in a referral mechanism: a role and how to reach it, never a person's name. Stays in the office. */
+  /** Who to turn to in a referral mechanism: a role and how to reach it, never a person's name. For practitioners with access. */
   focalPoint: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300))),
 });
 export type Affiliation = v.InferOutput<typeof Affiliation>;
+
+/** What everybody may know of it: not whom to turn to. */
+export type PublicAffiliation = Pick<Affiliation, "code" | "kind" | "name" | "url">;

@@ -2,6 +2,7 @@
  * A listing in one language, ready to be drawn: the same shape whether it was unpacked from a bundle on the
  * device or read from the published store for a page without JavaScript.
  */
+import type { PublicAffiliation } from "./affiliation.ts";
 import type { Need } from "#db/vocabulary.ts";
 import type { ListingFacts, ListingText, PublishedContact, PublishedCost, TextMark } from "./listing.ts";
 
@@ -46,6 +47,8 @@ export interface AddressView {
 export interface ListingDetail {
   readonly id: string;
   readonly website: string | null;
+  /** What its organisation belongs to or keeps. Absent: nothing is known. */
+  readonly affiliations?: readonly PublicAffiliation[];
   readonly texts: Readonly<Partial<Record<ListingText, Phrase>>>;
   /** Texts that read otherwise on paper; null where paper says nothing. Absent: none. */
   readonly printed?: Readonly<Partial<Record<ListingText, Phrase | null>>>;

@@ -16,6 +16,7 @@ import type {
   Scope,
   Tell,
 } from "#db/vocabulary.ts";
+import type { PublicAffiliation } from "./affiliation.ts";
 
 /** Text in one or more languages, by BCP 47 tag. Never empty strings. */
 export type Localized = Readonly<Record<string, string>>;
@@ -184,7 +185,13 @@ export interface PublishedListing {
   readonly id: string;
   readonly facts: ListingFacts;
   readonly name: Localized;
-  readonly organization: { readonly id: string; readonly name: Localized; readonly website: string | null };
+  readonly organization: {
+    readonly id: string;
+    readonly name: Localized;
+    readonly website: string | null;
+    /** Networks that it belongs to, standards and codes of conduct that it keeps. Absent: none are known. */
+    readonly affiliations?: readonly PublicAffiliation[];
+  };
   readonly texts: Readonly<Partial<Record<ListingText, Localized>>>;
   /** As they are stored; `inOutlet` puts them after their texts. Absent: none. */
   readonly notes?: readonly PublishedNote[];

@@ -43,7 +43,7 @@ export async function previewListing(
         preview = {
           view: toListingView(inOutlet(published, "web"), lang),
           paper: toListingView(inOutlet(published, "print"), lang),
-          practitioner: toRestrictedListing(listing),
+          practitioner: toRestrictedListing(listing, rules.affiliations),
           obstacles: obstaclesTo(listing, rules, day),
         };
       }

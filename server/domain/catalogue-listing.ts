@@ -104,6 +104,8 @@ export interface CatalogueListing {
     readonly guarded: boolean;
     readonly providerType: ProviderType | null;
     readonly contacts: readonly CatalogueContact[];
+    /** Codes of the settings' affiliations, sorted; absent: none. */
+    readonly affiliations?: readonly string[];
   };
   readonly services: readonly string[];
   readonly areas: readonly string[];

@@ -1,10 +1,13 @@
 import type { Privacy } from "#db/vocabulary.ts";
+import type { Affiliation } from "#server/contract/affiliation.ts";
 import type { PublishedPlace } from "#server/contract/listing.ts";
 import type { CatalogueListing, CatalogueLocation } from "./catalogue-listing.ts";
 import { placePrivacy } from "./place-privacy.ts";
 
 /** What the redaction must know beside the listing itself. All of it is plain data, given by the caller. */
 export interface PublishingContext {
+  /** Networks, standards and codes of conduct of the settings; absent: none. */
+  readonly affiliations?: readonly Affiliation[];
   /** The fixed point of an area, in degrees, and its time zone. Null: not a known area. */
   area(code: string): { readonly point: readonly [number, number]; readonly timeZone: string } | null;
   /** Days. */

@@ -64,6 +64,9 @@ export function toDetail(listing: PublishedListing, lang: string): ListingDetail
   return {
     id: listing.id,
     website: listing.organization.website,
+    ...(listing.organization.affiliations === undefined
+      ? {}
+      : { affiliations: listing.organization.affiliations }),
     texts: Object.fromEntries(
       LISTING_TEXTS.flatMap((field) => {
         const localized = listing.texts[field];

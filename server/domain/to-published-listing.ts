@@ -8,6 +8,7 @@ import {
   type PublishedContact,
   type PublishedListing,
 } from "#server/contract/listing.ts";
+import { affiliationsOf, toPublicAffiliation } from "./affiliations.ts";
 import type { CatalogueContact, CatalogueListing, CatalogueSchedule } from "./catalogue-listing.ts";
 import { countryOf } from "./area-served.ts";
 import { needsOf, type TaxonomyPlace } from "./needs.ts";
@@ -41,6 +42,7 @@ export function toPublishedListing(
       id: listing.organization.id,
       name: listing.organization.name,
       website: publicWebsite(listing),
+      ...publicAffiliations(listing, context),
     },
     texts,
     ...publicNotes(listing),
@@ -187,6 +189,15 @@ function publicNotes({ notes }: CatalogueListing): Pick<PublishedListing, "notes
 /** A website may lead to the door: it follows every withheld place of its organisation unless somebody released it. */
 function publicWebsite({ organization }: CatalogueListing): string | null {
   return organization.guarded && !organization.websiteReleased ? null : organization.website;
+}
+
+/** What its organisation belongs to or keeps; nothing at all where nothing is known. */
+function publicAffiliations(
+  listing: CatalogueListing,
+  context: PublishingContext,
+): Pick<PublishedListing["organization"], "affiliations"> {
+  const found = affiliationsOf(listing, context.affiliations);
+  return found.length === 0 ? {} : { affiliations: found.map(toPublicAffiliation) };
 }
 
 function toPublishedContact(contact: CatalogueContact): PublishedContact {

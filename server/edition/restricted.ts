@@ -89,5 +89,16 @@ function listingBlocks(listing: RestrictedListing, mark: string): readonly Block
     ...(listing.entryRules.length === 0
       ? []
       : [{ kind: "list" as const, items: listing.entryRules.map(said), mark: "dot" as const }]),
+    ...(listing.affiliations.length === 0
+      ? []
+      : [
+          {
+            kind: "list" as const,
+            items: listing.affiliations.map(({ name, focalPoint }) =>
+              english(focalPoint === null ? name : `${name}: ${focalPoint}`),
+            ),
+            mark: "dot" as const,
+          },
+        ]),
   ];
 }

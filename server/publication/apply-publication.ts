@@ -62,6 +62,7 @@ export function publishingContext(areas: AreaIndex, settings: Settings): Publish
       return found === undefined ? null : { point: found.point, timeZone: found.timeZone };
     },
     deadlines: settings.deadlines,
+    affiliations: settings.affiliations,
   };
 }
 

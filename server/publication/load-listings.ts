@@ -64,6 +64,14 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
     .from(table.note)
     .where(inArray(table.note.serviceId, of))
     .orderBy(table.note.position);
+  const affiliationsOf = groupBy(
+    await tx
+      .select()
+      .from(table.organizationAffiliation)
+      .where(inArray(table.organizationAffiliation.organizationId, organizationIds))
+      .orderBy(table.organizationAffiliation.code),
+    (row) => row.organizationId,
+  );
   const texts = await loadTexts(tx, [
     ...owners,
     ...notes.map((row) => row.id),
@@ -173,6 +181,7 @@ async function loadChunk(tx: CatalogueTx, ids: readonly string[]): Promise<reado
               guarded: guarded.has(organization.id),
               providerType: organization.providerType,
               contacts: toContacts(organization.id),
+              affiliations: (affiliationsOf.get(organization.id) ?? []).map(({ code }) => code),
             },
             services: (termsOf.get(row.id) ?? []).map(({ code }) => code),
             areas: (areasOf.get(row.id) ?? []).map(({ area }) => area),

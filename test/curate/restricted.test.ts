@@ -3,6 +3,11 @@ import { describe, expect, test } from "vitest";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { AccessPage, MyAccess, RestrictedArea } from "#server/contract/curate/restricted.ts";
 import { readDocument } from "#db/published-documents.ts";
+import { getListing } from "#server/directory/directory.ts";
+import { restrictedEdition } from "#server/edition/restricted.ts";
+import { placesOf } from "#server/node/places.ts";
+import { createPublicApp } from "#server/public-app.ts";
+import { renderPage } from "#web/render.tsx";
 import * as published from "#db/schema/published/index.ts";
 import { organizationInput, placeInput, serviceInput } from "../records/organization.ts";
 import { type Browser, deskWithListing, read, save } from "./listing.ts";
@@ -333,5 +338,79 @@ describe("the checklist against infiltration", () => {
     expect(answer).toEqual({ passed: false, missing: ["shared-phone"] });
     expect((await t.open()).status).toBe(403);
     expect((await t.grant()).status).toBe(409);
+  });
+});
+
+describe("what a provider belongs to and keeps", () => {
+  const network = {
+    code: "north-referral",
+    kind: "network",
+    name: "Northern referral network",
+    url: "https://network.example/members",
+    focalPoint: "Duty officer, 053 111 222",
+  };
+  const conduct = {
+    code: "code-2024",
+    kind: "code-of-conduct",
+    name: "Code of conduct 2024",
+    url: null,
+    focalPoint: null,
+  };
+  const pages = async (t: Awaited<ReturnType<typeof tier>>) => {
+    const site = createPublicApp({
+      published: t.published,
+      inbox: t.inbox,
+      renderPage,
+      assets: { script: "/x.js", preload: [], styles: [] },
+      places: placesOf("web/public"),
+      now: () => t.clock.now,
+      proofKey: "a key of the tests",
+    });
+    return async (path: string) => await (await site.request(path)).text();
+  };
+
+  test("is set by a coordinator, stands on the public page and in what other systems read, and names whom to turn to for practitioners alone", async () => {
+    const t = await tier();
+    const before = { affiliations: [] };
+    await t.admin.post("/curate/api/settings", { before, after: { affiliations: [network, conduct] } });
+    const set = await save(t.publisher, t.id, {
+      base: 2,
+      changes: { "organization:affiliations": ["north-referral", "code-2024"] },
+    });
+    expect(set).toMatchObject({ status: 200, carried: true });
+
+    const listing = await getListing(t.published, t.id);
+    const shown = [network, conduct].map(({ code, kind, name, url }) => ({ code, kind, name, url }));
+    expect(listing.organization.affiliations).toEqual(shown);
+    const page = await pages(t);
+    const html = await page("/en/area/TH-50");
+    expect(html).toContain("They belong to: Northern referral network");
+    expect(html).toContain('href="https://network.example/members"');
+    expect(html).toContain("They keep this code of conduct: Code of conduct 2024");
+    const organization = JSON.parse(await page(`/hsds/organizations/${listing.organization.id}`)) as {
+      attributes: { link_type: string; value?: string }[];
+    };
+    expect(
+      organization.attributes
+        .filter(({ link_type: type }) => type === "affiliation")
+        .map(({ value }) => value),
+    ).toEqual([network.name, conduct.name]);
+    // Whom to turn to is in nothing public.
+    for (const table of [published.listing, published.bundlePart, published.document])
+      expect(JSON.stringify(await t.published.select().from(table))).not.toContain("Duty officer");
+
+    await t.granted();
+    const opened = (await (await t.open()).json()) as RestrictedArea;
+    expect(opened.listings[0]?.affiliations).toEqual([network, conduct]);
+    expect(JSON.stringify(restrictedEdition([opened], (code) => code))).toContain(
+      "Northern referral network: Duty officer, 053 111 222",
+    );
+
+    // Another name in the settings reaches the page without anybody opening the listing.
+    await t.admin.post("/curate/api/settings", {
+      before: { affiliations: [network, conduct] },
+      after: { affiliations: [{ ...network, name: "Northern safety network" }, conduct] },
+    });
+    expect(await page("/en/area/TH-50")).toContain("They belong to: Northern safety network");
   });
 });

@@ -174,6 +174,26 @@ describe("the emergency page", () => {
     expect(html.indexOf("We do not know who is told.")).toBeLessThan(html.indexOf("000-669"));
   });
 
+  it("says who is told where the settings say so, and names whom nobody has asked about", () => {
+    const [police, ambulance] = SETTINGS.emergency;
+    if (police === undefined || ambulance === undefined) throw new Error("two numbers are needed");
+    const told = draw({
+      ...pageOf("words"),
+      page: "emergency",
+      settings: {
+        ...SETTINGS,
+        emergency: [
+          { ...ambulance, tells: "nobody" },
+          { ...police, tells: "police" },
+        ],
+      },
+    });
+    expect(told).toContain("Nobody is told.");
+    expect(told).toContain("They may tell the police.");
+    expect(told).toContain("We do not know whether they tell immigration or the child protection office.");
+    expect(told).not.toContain("We do not know who is told.");
+  });
+
   it("links only what can be dialled", () => {
     expect([...html.matchAll(/href="tel:([^"]*)"/gu)].map(([, number]) => number)).toEqual(["669"]);
   });

@@ -1,6 +1,7 @@
 import type { PublicSettings } from "#server/contract/settings.ts";
 import { Icon, type IconName } from "#web/icons/icon.tsx";
 import type { Words } from "#web/i18n/words.ts";
+import { toldNotes } from "#web/words/told.ts";
 import { Relied } from "./relied.tsx";
 import { localized } from "./localized.ts";
 import { useSite } from "./site-context.ts";
@@ -34,25 +35,39 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
+/** Who is told, as far as the settings say: what nobody has asked is said as not known. */
+function toldRows(words: Words, { tells, kind }: EmergencyCardProps["number"]): readonly Row[] {
+  if (tells === undefined || tells === null)
+    return [
+      {
+        icon: "question",
+        label: words.t("contact.not-known"),
+        text: (one) => `${one.t("contact.told-unknown-all")} ${one.t("contact.ask-before-name")}`,
+        open: true,
+      },
+    ];
+  const notes = (one: Words) =>
+    toldNotes(one, { tells: { [tells]: "yes" }, whoAnswers: kind === "police" ? "police" : null });
+  return notes(words).map(({ kind: said, label }, at) => ({
+    icon: said === "told" ? "eye-slash" : "question",
+    label,
+    text: (one) => notes(one)[at]?.text ?? "",
+    open: said !== "told",
+  }));
+}
+
 /** One number: name and kind, recorded, who is told, where it works, and only then the number. */
 export function EmergencyCard({ number, countryName }: EmergencyCardProps) {
   const { words } = useSite();
   const { recorded, kind, dial } = number;
-  const label = (known: boolean, key: "contact.recorded" | "contact.told") =>
-    words.t(known ? key : "contact.not-known");
   const rows: readonly Row[] = [
     {
       icon: recorded === null ? "question" : "microphone",
-      label: label(recorded !== null, "contact.recorded"),
+      label: words.t(recorded === null ? "contact.not-known" : "contact.recorded"),
       text: (one) => one.t(`contact.recorded-${recorded ?? "unknown"}`),
       open: recorded === null,
     },
-    {
-      icon: "question",
-      label: label(false, "contact.told"),
-      text: (one) => `${one.t("contact.told-unknown-all")} ${one.t("contact.ask-before-name")}`,
-      open: true,
-    },
+    ...toldRows(words, number),
     {
       icon: "globe-hemisphere-east",
       label: words.t("contact.where-works"),

@@ -6,6 +6,7 @@ import { whatToBring } from "#web/words/papers.ts";
 import { whatYouCanSay } from "#web/words/phrases.ts";
 import { beforeYouSayYes } from "#web/words/rules.ts";
 import { toldNotes } from "#web/words/told.ts";
+import { Affiliations } from "./affiliations.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import { Relied } from "./relied.tsx";
 import { OwnWords } from "./own-words.tsx";
@@ -123,6 +124,7 @@ export function ListingRest({ listing, level }: PartProps) {
           )
         );
       })}
+      <Affiliations of={detail?.affiliations} level={level} />
       <TellUs code={facts.code} level={level} />
     </div>
   );

@@ -20,6 +20,7 @@ export const COMPOSED_KEYS: readonly string[] = [
   "delivery.",
   "fit.",
   "report.",
+  "listing.affiliations.",
   "error.",
   "gender.",
   "people.",

@@ -17,6 +17,7 @@ import { dateText } from "#web/i18n/dates.ts";
 import { languageName } from "#web/i18n/language-names.ts";
 import type { ServiceNames } from "#web/i18n/service-names.ts";
 import type { MessageKey, Words } from "#web/i18n/words.ts";
+import { affiliationSentence } from "#web/words/affiliations.ts";
 import { answers, openQuestions } from "#web/words/answers.ts";
 import { checkedLine, checkedMonth } from "#web/words/checked.ts";
 import { contactLabel, contactNotes } from "#web/words/contact.ts";
@@ -128,6 +129,7 @@ function factsOf(source: WordingSource, listing: ListingView): EntryWords["facts
     rules: [
       ...ruled((topic) => !LIMITS.has(topic) && !LATER.has(topic)),
       ...own("rules", "culture", "complaints"),
+      ...spans((detail?.affiliations ?? []).map((one) => affiliationSentence(words, one))),
     ],
     limits: [...ruled((topic) => LIMITS.has(topic)), ...own("limits")],
     checked: spans([checkedLine(words, facts, detail?.source ?? null)]),

@@ -1,6 +1,7 @@
 /** The restricted tier: what practitioners with an account see beside what is public (curation: "Who may see the restricted tier"). */
 import * as v from "valibot";
 import type { Answer, Answerer, Channel, OpeningState, Scope, Tell } from "#db/vocabulary.ts";
+import type { Affiliation } from "../affiliation.ts";
 import type { Localized } from "../listing.ts";
 import { AreaCode } from "../search.ts";
 
@@ -61,6 +62,8 @@ export interface RestrictedListing {
   readonly services: readonly string[];
   readonly contacts: readonly RestrictedContact[];
   readonly entryRules: readonly Localized[];
+  /** What its organisation belongs to or keeps, with whom to turn to there. */
+  readonly affiliations: readonly Affiliation[];
 }
 
 /** A whole area of the tier. */

@@ -1,5 +1,6 @@
 /** What the open interface answers, as contracts: for its description, and for holding live answers against it. */
 import * as v from "valibot";
+import { AFFILIATION_KINDS } from "../affiliation.ts";
 import {
   ANSWERERS,
   ANSWERS,
@@ -112,7 +113,16 @@ export const Listing = v.object({
     starter: v.boolean(),
   }),
   name: words,
-  organization: v.object({ id: text, name: words, website: v.nullable(text) }),
+  organization: v.object({
+    id: text,
+    name: words,
+    website: v.nullable(text),
+    affiliations: v.optional(
+      v.array(
+        v.object({ code: text, kind: v.picklist(AFFILIATION_KINDS), name: text, url: v.nullable(text) }),
+      ),
+    ),
+  }),
   texts: v.object(v.entriesFromList(LISTING_TEXTS, v.optional(words))),
   contacts: v.array(Contact),
   costs: v.array(

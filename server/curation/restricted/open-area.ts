@@ -204,7 +204,7 @@ async function restrictedListings(
     for (const listing of chunk) {
       if (listing.doNotRefer || listing.doNotList) continue;
       if (!servesArea(servedAreas(listing, publicPlaces(listing, rules)), area)) continue;
-      const restricted = toRestrictedListing(listing);
+      const restricted = toRestrictedListing(listing, rules.affiliations);
       if (restricted !== null) found.push(restricted);
     }
   }

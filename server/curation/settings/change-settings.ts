@@ -1,4 +1,4 @@
-import { count, eq } from "drizzle-orm";
+import { count, eq, inArray } from "drizzle-orm";
 import * as v from "valibot";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
@@ -10,6 +10,7 @@ import { dialable } from "#server/domain/contact-number.ts";
 import { policeLast, settingsFaults } from "#server/domain/settings-rules.ts";
 import { stableJson } from "#server/domain/stable-json.ts";
 import { readSettings, writeSettings } from "#server/publication/settings.ts";
+import { wish } from "#server/publication/wishes.ts";
 import { actorName, type Context, requireAdmin, today } from "../context.ts";
 
 /** What the rules of the settings are asked with. */
@@ -88,6 +89,7 @@ export async function keepSettings(
   const detail = differences(before, next);
   if (detail.length === 0) return next;
   await writeSettings(tx, next);
+  await wishAffiliated(tx, before.affiliations, next.affiliations);
   await tx.insert(table.audit).values({
     id: crypto.randomUUID(),
     at: context.now.toISOString(),
@@ -131,6 +133,26 @@ async function affiliationsInUse(tx: CatalogueTx): Promise<ReadonlySet<string>> 
   const { organizationAffiliation } = table;
   const rows = await tx.selectDistinct({ code: organizationAffiliation.code }).from(organizationAffiliation);
   return new Set(rows.map(({ code }) => code));
+}
+
+/** Listings say the names of what their organisation belongs to: those whose names changed are published again. */
+async function wishAffiliated(
+  tx: CatalogueTx,
+  before: Settings["affiliations"],
+  next: Settings["affiliations"],
+): Promise<void> {
+  if (stableJson(before) === stableJson(next)) return;
+  const { organizationAffiliation, service } = table;
+  const rows = await tx
+    .selectDistinct({ id: service.id })
+    .from(service)
+    .innerJoin(organizationAffiliation, eq(organizationAffiliation.organizationId, service.organizationId))
+    .where(inArray(service.curationState, ["published", "due"]));
+  await wish(
+    tx,
+    rows.map(({ id }) => id),
+    "public",
+  );
 }
 
 /** How many fictional listings are still there. */

@@ -94,7 +94,9 @@ function Affiliations() {
         <CheckField
           key={code}
           label={name}
-          note={[humanized(kind), focalPoint].filter((part) => part !== null).join(" · ")}
+          note={[t(`settings.affiliations.kind.${kind}`), focalPoint]
+            .filter((part) => part !== null)
+            .join(" · ")}
           checked={held.includes(code)}
           onChange={(on) =>
             model.set(

@@ -4,7 +4,7 @@ import { humanized, t } from "../words.ts";
 
 /** What the restricted tier adds to one listing. */
 export function RestrictedEntry({ listing }: { readonly listing: RestrictedListing }) {
-  const { name, organization, code, contacts, entryRules } = listing;
+  const { name, organization, code, contacts, entryRules, affiliations } = listing;
   return (
     <article class="tier">
       <h3>{phrase(name, "en")?.text}</h3>
@@ -33,6 +33,26 @@ export function RestrictedEntry({ listing }: { readonly listing: RestrictedListi
                 </li>
               );
             })}
+          </ul>
+        </>
+      )}
+      {affiliations.length > 0 && (
+        <>
+          <h4>{t("restricted.affiliations")}</h4>
+          <ul>
+            {affiliations.map(({ code: key, kind, name: called, url, focalPoint }) => (
+              <li key={key}>
+                {t(`settings.affiliations.kind.${kind}`)}:{" "}
+                {url === null ? (
+                  <b>{called}</b>
+                ) : (
+                  <a href={url} rel="noreferrer noopener">
+                    {called}
+                  </a>
+                )}
+                {focalPoint !== null && <small>{t("restricted.focal", { who: focalPoint })}</small>}
+              </li>
+            ))}
           </ul>
         </>
       )}

@@ -268,7 +268,9 @@ export function AffiliationFields({ model }: Props) {
             <SelectField
               label={t("settings.affiliations.kind")}
               value={one.kind}
-              options={AFFILIATION_KINDS.map((kind) => [kind, humanized(kind)] as const)}
+              options={AFFILIATION_KINDS.map(
+                (kind) => [kind, t(`settings.affiliations.kind.${kind}`)] as const,
+              )}
               onChange={(kind) => change({ kind: AFFILIATION_KINDS.find((k) => k === kind) ?? "network" })}
             />
             <TextField

@@ -4,6 +4,7 @@
  */
 import taxonomy from "#db/seed/taxonomy.json" with { type: "json" };
 import { ELIGIBILITY_FACETS, FACETS, PROVIDER_TYPES, SCOPES } from "#db/vocabulary.ts";
+import { AFFILIATION_KINDS } from "#server/contract/affiliation.ts";
 import type { Taxonomy, TaxonomyTerm } from "#server/contract/hsds/taxonomy.ts";
 import type { PublicTerm } from "#server/contract/public-records.ts";
 import { nameId } from "./name-id.ts";
@@ -25,10 +26,13 @@ const TEXTS: Readonly<Record<TaxonomyKey, readonly [name: string, description: s
     "Conditions of use",
     "Who may use a service and how it is reached. The value of an attribute is yes or no; a condition without an attribute is not known.",
   ],
-  listings: ["Kinds of listing", "The scope of a service, and the kind of organisation that runs it."],
+  listings: [
+    "Kinds of listing",
+    "The scope of a service, the kind of organisation that runs it, and what that organisation belongs to or keeps.",
+  ],
 };
 /** Moves when codes are added or taken away. */
-const VERSION = "1.0";
+const VERSION = "1.1";
 
 export const taxonomyId = (key: TaxonomyKey): string => nameId(`taxonomy/${key}`);
 const termId = (key: TaxonomyKey, code: string): string => nameId(`term/${key}/${code}`);
@@ -115,6 +119,11 @@ function listingTerms(): PlacedTerm[] {
   return [
     ...group("scope", SCOPES, "Whether help is open to everyone or specialised."),
     ...group("provider-type", PROVIDER_TYPES, "What kind of organisation it is."),
+    ...group(
+      "affiliation",
+      AFFILIATION_KINDS,
+      "What an organisation belongs to or keeps. The value of an attribute is its name.",
+    ),
   ];
 }
 

@@ -27,20 +27,22 @@ export function toHsdsAttributes(listing: PublishedListing, context: HsdsContext
   ];
 }
 
-/** The kind of organisation, where it is known. */
+/** The kind of organisation, where it is known, and each thing that it belongs to or keeps, by name. */
 export function toProviderAttributes(listing: PublishedListing, context: HsdsContext): Attribute[] {
   const { providerType } = listing.facts;
-  if (providerType === null) return [];
-  const code = `provider-type:${providerType}`;
-  return toAttribute(
-    listing.organization.id,
-    "organization",
-    "listings",
-    code,
-    "provider-type",
-    undefined,
-    context,
-  );
+  const { id, affiliations = [] } = listing.organization;
+  const add = (code: string, type: string, value?: string): Attribute[] =>
+    toAttribute(id, "organization", "listings", code, type, value, context);
+  return [
+    ...(providerType === null ? [] : add(`provider-type:${providerType}`, "provider-type")),
+    ...affiliations.flatMap(({ code, kind, name }) =>
+      add(`affiliation:${kind}`, "affiliation", name).map((one) => ({
+        ...one,
+        // An organisation may belong to several networks: the id is that of the network, not of its kind.
+        id: nameId(`${id}/attribute/affiliation/${code}`),
+      })),
+    ),
+  ];
 }
 
 /** One attribute; none when the taxonomy has no such term any more. */
