@@ -396,8 +396,8 @@ describe("what a provider belongs to and keeps", () => {
         .map(({ value }) => value),
     ).toEqual([network.name, conduct.name]);
     // Whom to turn to is in nothing public.
-    for (const table of [published.listing, published.bundlePart, published.document])
-      expect(JSON.stringify(await t.published.select().from(table))).not.toContain("Duty officer");
+    for (const rows of [published.listing, published.bundlePart, published.document])
+      expect(JSON.stringify(await t.published.select().from(rows))).not.toContain("Duty officer");
 
     await t.granted();
     const opened = (await (await t.open()).json()) as RestrictedArea;
