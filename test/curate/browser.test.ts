@@ -1,9 +1,10 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import AxeBuilder from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
-import { service } from "#db/schema/catalogue/index.ts";
+import { service, translation } from "#db/schema/catalogue/index.ts";
 import { findListings } from "#server/directory/directory.ts";
+import { readSettings } from "#server/publication/settings.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { serveOffice } from "./served-office.ts";
 
@@ -253,6 +254,50 @@ describe("a service on its own phone", () => {
     await page.getByRole("button", { name: "Take what is ticked" }).click();
     await expect.poll(async () => (await publicListing(id))?.facts.minimumAge).toBe(11);
   }, 120_000);
+});
+
+describe("by keyboard only", () => {
+  /** Presses Tab until something has the focus; fails when it cannot be reached. */
+  const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
+    for (let press = 0; press < 150; press++) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab does not reach ${wanted}`);
+  };
+
+  test("a translation is written and saved, and a setting is changed and kept", async () => {
+    const { page, trouble } = await somebody("admin", "Keyboard");
+    await page.goto(`${office.origin}/curate#/translations`);
+    const text = page.locator(".tr textarea").first();
+    await text.waitFor();
+    await tabTo(page, text);
+    const words = "Zqkeyboard";
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(words);
+    await tabTo(page, page.getByRole("button", { name: "Save", exact: true }).first());
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(async () =>
+        (await office.catalogue.select().from(translation).where(eq(translation.text, words))).map(
+          ({ state }) => state,
+        ),
+      )
+      .toEqual(["translated"]);
+
+    await page.goto(`${office.origin}/curate#/settings`);
+    const hours = page.locator("details", { hasText: "Deadlines" });
+    await hours.waitFor();
+    await tabTo(page, hours.locator("summary"));
+    await page.keyboard.press("Enter");
+    await tabTo(page, hours.locator("input").last());
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("12");
+    await tabTo(page, hours.getByRole("button", { name: "Keep" }));
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await readSettings(office.catalogue)).unsafeHours).toBe(12);
+    expect(trouble).toEqual([]);
+  }, 60_000);
 });
 
 describe("for everybody", () => {

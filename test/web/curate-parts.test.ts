@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { FACET_CODES, FACETS } from "#db/vocabulary.ts";
+import type { Affiliation } from "#server/contract/affiliation.ts";
 import { LISTING_TEXTS } from "#server/contract/listing.ts";
 import codes from "#web/curate/messages/codes.json" with { type: "json" };
 import facets from "#web/curate/messages/facets.json" with { type: "json" };
 import messages from "#web/curate/messages/en.json" with { type: "json" };
 import { GUIDES, stepText } from "#web/curate/help/guides.ts";
 import { FIRST_SETTINGS } from "#server/publication/settings.ts";
+import { codeFor } from "#web/curate/settings/affiliation-code.ts";
 import { FACETS_OF, PARTS, TEXTS_OF } from "#web/curate/editor/parts.ts";
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -63,5 +65,28 @@ describe("words of the back office", () => {
       /!|[A-Z]{4,}/u.test(text.replaceAll("STILL PUBLIC", "").replaceAll("LGBTQI", "")),
     );
     expect(loud).toEqual([]);
+  });
+});
+
+describe("the code of a network or code of conduct", () => {
+  const one = (code: string, name: string): Affiliation => ({
+    code,
+    kind: "network",
+    name,
+    url: null,
+    focalPoint: null,
+  });
+
+  test("follows the name of a new one, and stays when one that is kept gets another name", () => {
+    const kept = one("north-network", "North network");
+    const fresh = one("", "");
+    const given = { list: [kept, fresh], stored: [kept] };
+    expect(codeFor(kept, "Northern safety network", given)).toBe("north-network");
+    expect(codeFor(fresh, "Code of conduct 2024", given)).toBe("code-of-conduct-2024");
+    // The new one’s name passes through the other’s while it is typed, and goes on.
+    const passing = one("north-network", "North network");
+    expect(codeFor(passing, "North network two", { list: [kept, passing], stored: [kept] })).toBe(
+      "north-network-two",
+    );
   });
 });

@@ -7,6 +7,7 @@ import english from "#web/i18n/messages/en/needs.json" with { type: "json" };
 import results from "#web/i18n/messages/en/results.json" with { type: "json" };
 import { CheckField, SelectField, TextField } from "../components/field.tsx";
 import { dayText, humanized, languageText, t, tOr } from "../words.ts";
+import { codeFor } from "./affiliation-code.ts";
 import type { SettingsModel } from "./settings-model.ts";
 
 interface Props {
@@ -254,14 +255,16 @@ export function PolicyFields({ model }: Props) {
 
 /** Networks, standards and codes of conduct that organisations here may belong to or keep. */
 export function AffiliationFields({ model }: Props) {
+  const list = model.value("affiliations");
+  const stored = model.view.value?.settings.affiliations ?? [];
   return (
     <>
       <p class="note">{t("settings.affiliations.note")}</p>
       <ListOf<Affiliation>
-        items={model.value("affiliations")}
+        items={list}
         add={t("settings.affiliations.add")}
         blank={{ code: "", kind: "network", name: "", url: null, focalPoint: null }}
-        onChange={(list) => model.set("affiliations", list)}
+        onChange={(next) => model.set("affiliations", next)}
       >
         {(one, change) => (
           <>
@@ -276,7 +279,7 @@ export function AffiliationFields({ model }: Props) {
             <TextField
               label={t("field.name")}
               value={one.name}
-              onChange={(name) => change({ name, ...(isOwnCode(one) ? { code: codeOf(name) } : {}) })}
+              onChange={(name) => change({ name, code: codeFor(one, name, { list, stored }) })}
             />
             <TextField
               type="url"
@@ -296,13 +299,3 @@ export function AffiliationFields({ model }: Props) {
     </>
   );
 }
-
-/** The code follows the name while it is being typed; a stored one stays, because organisations hang on it. */
-const isOwnCode = ({ code, name }: Affiliation): boolean => code === "" || code === codeOf(name);
-const codeOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/gu, "-")
-    .replaceAll(/^-+|-+$/gu, "")
-    .slice(0, 50)
-    .padEnd(2, "x");

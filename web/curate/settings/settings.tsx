@@ -7,7 +7,7 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { reasonOf } from "../load.ts";
 import { person, readFacts } from "../session.ts";
-import { t } from "../words.ts";
+import { languageText, t } from "../words.ts";
 import { AffiliationFields, AliasFields, AreaNameFields, PolicyFields, WordFields } from "./list-fields.tsx";
 import { EmergencyFields } from "./emergency-fields.tsx";
 import { AreaFields, CountryFields, LanguageFields, LeavingFields, NameFields } from "./place-fields.tsx";
@@ -32,6 +32,7 @@ const SECTIONS: readonly {
   { code: "policy", names: ["policies", "twoPersonPublishing"], fields: PolicyFields },
   { code: "affiliations", names: ["affiliations"], fields: AffiliationFields },
   { code: "search", names: ["indexed"], fields: SearchFields },
+  { code: "files", names: ["sound"], fields: FileFields },
 ];
 type SectionCode =
   | "name"
@@ -46,7 +47,8 @@ type SectionCode =
   | "deadlines"
   | "policy"
   | "affiliations"
-  | "search";
+  | "search"
+  | "files";
 
 /** Every setting of the directory, a section each, kept section by section. */
 export function SettingsPage() {
@@ -179,6 +181,30 @@ function SearchFields({ model }: { readonly model: SettingsModel }) {
       checked={model.value("indexed")}
       onChange={(on) => model.set("indexed", on)}
     />
+  );
+}
+
+/** Recordings are files that come with the build: here one says for which languages they are there. Maps come by a command. */
+function FileFields({ model }: { readonly model: SettingsModel }) {
+  const sound = model.value("sound") ?? [];
+  const maps = model.value("baseMaps") ?? [];
+  return (
+    <>
+      <p class="note">{t("settings.sound.note")}</p>
+      {model.value("languages").map((code) => (
+        <CheckField
+          key={code}
+          label={t("settings.sound", { language: languageText(code) })}
+          checked={sound.includes(code)}
+          onChange={(on) =>
+            model.set("sound", on ? [...sound, code].sort() : sound.filter((one) => one !== code))
+          }
+        />
+      ))}
+      <p class="note">
+        {maps.length === 0 ? t("settings.maps.none") : t("settings.maps", { countries: maps.join(", ") })}
+      </p>
+    </>
   );
 }
 
