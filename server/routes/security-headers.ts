@@ -8,7 +8,7 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
-  "media-src 'self'",
+  "media-src 'self' blob:",
   "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -46,6 +46,18 @@ describe("the way out, at the server", () => {
   });
 });
 
+describe("the first line of a page without a script", () => {
+  test.each(["/en/", "/en/area/TH-50", "/en/safe", "/en/nothing"])(
+    "speaks of the button at %s, and not of a key that only a script counts",
+    async (path) => {
+      const html = await (await directory.get(path)).text();
+      const [, line = ""] = /<div class="visit">([\s\S]*?)<\/div>/u.exec(html) ?? [];
+      expect(line).toContain("the button “Leave quickly”");
+      expect(line).not.toContain("Shift");
+    },
+  );
+});
+
 describe("everybody in an area", () => {
   test.each(["/en/", "/en/area/TH-50", "/en/area/TH-50/sheet", "/bundles/index-en.json", "/en/emergency"])(
     "gets the same bytes of %s, whatever their browser says of itself",

@@ -2,16 +2,16 @@ import { Icon } from "#web/icons/icon.tsx";
 import { SiteLink } from "./site-link.tsx";
 import { useSite } from "./site-context.ts";
 
-/** The first line of every page: this visit can be seen. A demo says here that it is one. */
+/** The first line of every page: this visit can be seen. A demo says so here. Only a script counts presses of Shift. */
 export function VisitLine() {
-  const { words, settings } = useSite();
+  const { words, settings, go } = useSite();
   return (
     <div class="first">
       <div class="visit">
         <Icon name="eye" />
         <p>
           <span class="narrow">{words.t("site.visit-phone")}</span>
-          <span class="wide">{words.t("site.visit-wide")}</span>
+          <span class="wide">{words.t(go === null ? "site.visit-plain" : "site.visit-wide")}</span>
         </p>
         <SiteLink to="safe" class="more">
           {words.t("site.more")}

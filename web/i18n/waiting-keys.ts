@@ -45,6 +45,5 @@ export const WAITING_KEYS: readonly string[] = [
   "site.also-english",
   "site.demo",
   "site.public-side-closed",
-  "site.visit-plain",
   "where.straight",
 ];

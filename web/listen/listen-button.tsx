@@ -4,7 +4,7 @@ import { useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import type { SpokenLine } from "#web/words/speakable.ts";
 import { chooseVoice } from "./choose-voice.ts";
-import { loadRecordings } from "./recordings.ts";
+import { loadPack, loadRecordings, type Recordings } from "./recordings.ts";
 import { playRecording, readLines, type Stop, watchVoices } from "./speech.ts";
 
 interface ListenButtonProps {
@@ -13,23 +13,21 @@ interface ListenButtonProps {
   readonly lines: () => readonly SpokenLine[];
 }
 
+const fetchOwn: typeof window.fetch = (url, init) => window.fetch(url, init);
+
 /** How this can be heard here: a recording before a voice, else not at all. */
 function useWayToHear(name: string) {
   const { words, settings } = useSite();
-  const recording = useSignal<string | null>(null);
+  const list = useSignal<Recordings | null>(null);
   const voice = useSignal(false);
   const { lang } = words;
   const has = settings.sound?.includes(lang) === true;
   useEffect(() => {
-    recording.value = null;
-    if (has) {
-      void loadRecordings(lang, (url, init) => window.fetch(url, init)).then(
-        ({ files }) => (recording.value = files[name] ?? null),
-      );
-    }
+    list.value = null;
+    if (has) void loadRecordings(lang, fetchOwn).then((recordings) => (list.value = recordings));
     return watchVoices(window, (voices) => (voice.value = chooseVoice(voices, lang) !== null));
-  }, [lang, name, has, recording, voice]);
-  return { recording: recording.value, voice: voice.value };
+  }, [lang, has, list, voice]);
+  return { list: list.value, file: list.value?.files[name] ?? null, voice: voice.value };
 }
 
 /**
@@ -38,19 +36,30 @@ function useWayToHear(name: string) {
  */
 export function ListenButton({ name, lines }: ListenButtonProps) {
   const { words } = useSite();
-  const { recording, voice } = useWayToHear(name);
+  const { list, file, voice } = useWayToHear(name);
   const playing = useSignal(false);
   const stop = useRef<Stop | null>(null);
   useEffect(() => () => stop.current?.(), [name, words]);
-  if (recording === null && !voice) return null;
+  if (file === null && !voice) return null;
   const press = () => {
     if (playing.value) {
       stop.current?.();
       return;
     }
     const done = () => (playing.value = false);
+    const speak = () => {
+      playing.value = true;
+      stop.current = readLines(window, lines(), done);
+    };
+    // The pack comes whatever is heard: a listing without a recording must not be told by its absence.
+    const pack = list === null ? null : loadPack(list, words.lang, fetchOwn);
+    if (file === null || pack === null) {
+      speak();
+      return;
+    }
     playing.value = true;
-    stop.current = recording === null ? readLines(window, lines(), done) : playRecording(recording, done);
+    const recording = pack.then((held) => held.get(file) ?? null);
+    stop.current = playRecording(recording, done, () => voice && speak());
   };
   return (
     <button type="button" class="btn listen" onClick={press}>

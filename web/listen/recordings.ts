@@ -1,6 +1,6 @@
 /**
  * The sound pack of a deployment: recordings of listings and pages by people, one list a language. It is asked for
- * only where the settings name the language, and whole, so that nobody sees what is listened to before it plays.
+ * only where the settings name the language, and whole, so that nobody sees what is listened to.
  */
 export interface Recordings {
   /** Path on our own origin by what it reads: `listing:K7Q2M-4`, `text:rights`. */
@@ -30,4 +30,33 @@ export function loadRecordings(lang: string, fetch: typeof window.fetch): Promis
     .catch(() => NONE);
   loaded.set(lang, coming);
   return coming;
+}
+
+type Pack = ReadonlyMap<string, Blob | null>;
+
+/** What has come of each file; null: the server has no such file. */
+const held = new Map<string, Blob | null>();
+const coming = new Map<string, Promise<Pack>>();
+
+/**
+ * Every recording of a language, by path, kept in memory until the visit ends. All files of the list are fetched on the
+ * first use, in the order of the alphabet, so that the requests say nothing of what is heard. A file that the network
+ * lost is tried again at the next use; one that the server does not have is not.
+ */
+export function loadPack({ files }: Recordings, lang: string, fetch: typeof window.fetch): Promise<Pack> {
+  const known = coming.get(lang);
+  if (known !== undefined) return known;
+  const paths = [...new Set(Object.values(files))].sort();
+  const pack = Promise.all(
+    paths
+      .filter((path) => !held.has(path))
+      .map(async (path) => {
+        const answer = await fetch(path, { credentials: "omit", referrerPolicy: "no-referrer" });
+        held.set(path, answer.ok ? await answer.blob() : null);
+      })
+      // One that fails leaves the others alone.
+      .map((one) => one.catch(() => coming.delete(lang))),
+  ).then(() => held);
+  coming.set(lang, pack);
+  return pack;
 }

@@ -48,17 +48,37 @@ export function readLines(window: Window, lines: readonly SpokenLine[], done: ()
   return stop;
 }
 
-/** Plays a recording; stops as `readLines` does. */
-export function playRecording(file: string, done: () => void): Stop {
-  const audio = new Audio(file);
+/**
+ * Plays a recording out of memory once it is there; stops as `readLines` does. When there is none after all, `without`
+ * is called after `done`. A browser that wants play and press in one moment refuses while the pack is on its way; the
+ * next press finds it in memory.
+ */
+export function playRecording(coming: Promise<Blob | null>, done: () => void, without: () => void): Stop {
+  const audio = new Audio();
+  let address: string | null = null;
+  let over = false;
   const stop = stopper(() => {
+    over = true;
     audio.pause();
-    // Lets go of what was fetched.
+    // Lets go of what was played; the pack keeps the recording.
     audio.removeAttribute("src");
+    if (address !== null) URL.revokeObjectURL(address);
   }, done);
   audio.addEventListener("ended", stop);
   audio.addEventListener("error", stop);
-  audio.play().catch(stop);
+  coming
+    .then((recording) => {
+      if (over) return undefined;
+      if (recording === null) {
+        stop();
+        without();
+        return undefined;
+      }
+      address = URL.createObjectURL(recording);
+      audio.src = address;
+      return audio.play();
+    })
+    .catch(stop);
   return stop;
 }
 
