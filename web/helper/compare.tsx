@@ -245,7 +245,7 @@ export function Compare({ tools }: { readonly tools: Tools }) {
               const on = model.sheet.value.some((one) => one.code === code);
               return (
                 <td key={code} class={look(at)}>
-                  <button type="button" class="tick" aria-pressed={on} onClick={() => model.pick(code)}>
+                  <button type="button" class="btn" aria-pressed={on} onClick={() => model.pick(code)}>
                     <Icon name={on ? "check" : "printer"} />
                     {words.t(on ? "helper.put-on" : "helper.put")}
                   </button>
