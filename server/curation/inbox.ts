@@ -10,6 +10,10 @@ import { actorName, type Context, requirePublisher } from "./context.ts";
 /** What needs a decision first comes first; a report hides nothing by itself. */
 const ORDER: readonly ReportKind[] = ["unsafe", "unkind", "closed", "wrong", "not-clear", "helpful", "clear"];
 
+/** Kinds that say that the facts no longer hold, and how many of them about one listing make it due for a review. */
+const FACTS: readonly ReportKind[] = ["wrong", "closed"];
+const REVIEW_FROM = 3;
+
 /** Coded reports from the public, by listing and kind: admins and publishers alone, never the organisation. */
 export async function listReports(context: Context, inbox: Inbox): Promise<readonly ReportGroup[]> {
   requirePublisher(context);
@@ -25,16 +29,23 @@ export async function listReports(context: Context, inbox: Inbox): Promise<reado
     if (group === undefined) groups.set(key, { code: listing, kind, weeks: [week] });
     else group.weeks.push(week);
   }
+  const doubted = new Map<string, number>();
+  for (const { listing, kind } of rows)
+    if (FACTS.includes(kind)) doubted.set(listing, (doubted.get(listing) ?? 0) + 1);
   return [...groups.values()]
     .map(({ code, kind, weeks }) => ({
       listing: { id: known.get(code)?.id ?? null, code, name: known.get(code)?.name ?? code },
       kind,
       count: weeks.length,
       weeks: [...new Set(weeks)].sort().reverse(),
+      review: FACTS.includes(kind) && (doubted.get(code) ?? 0) >= REVIEW_FROM,
     }))
     .sort(
       (a, b) =>
-        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (b.weeks[0] ?? "").localeCompare(a.weeks[0] ?? ""),
+        Number(b.kind === "unsafe") - Number(a.kind === "unsafe") ||
+        Number(b.review) - Number(a.review) ||
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+        (b.weeks[0] ?? "").localeCompare(a.weeks[0] ?? ""),
     );
 }
 

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import * as table from "#db/schema/catalogue/index.ts";
 import { report } from "#db/schema/inbox/index.ts";
+import type { InboxView } from "#server/contract/curate/inbox.ts";
 import type { RingRow } from "#server/contract/curate/workflow.ts";
 import { findListings, getListing } from "#server/directory/directory.ts";
 import { runScheduled } from "#server/curation/scheduled.ts";
@@ -337,6 +338,32 @@ describe("the inbox", () => {
     expect((await settle("wrong", "again")).status).toBe(404);
     expect(await inbox()).toHaveLength(1);
     expect(await d.inbox.select().from(report)).toHaveLength(1);
+    expect(await publicNames(d)).toEqual(["Advice desk"]);
+  });
+
+  test("three people who say wrong or closed put a listing below the unsafe alone, to be looked at; two do not; nothing hides", async () => {
+    const d = await deskWithListing();
+    const { code } = await read(d.admin, d.id);
+    const rows = [
+      [code, "wrong"],
+      [code, "wrong"],
+      [code, "closed"],
+      ["22222-2", "unkind"],
+      ["22222-2", "closed"],
+      ["22222-2", "closed"],
+      ["33333-3", "unsafe"],
+    ] as const;
+    await d.inbox
+      .insert(report)
+      .values(rows.map(([listing, kind], i) => ({ id: String(i), listing, kind, week: "2026-W47" })));
+    const answer = (await (await d.publisher.get("/curate/api/desk/inbox")).json()) as InboxView;
+    expect(answer.reports.map(({ listing, kind, review }) => [listing.code, kind, review])).toEqual([
+      ["33333-3", "unsafe", false],
+      [code, "closed", true],
+      [code, "wrong", true],
+      ["22222-2", "unkind", false],
+      ["22222-2", "closed", false],
+    ]);
     expect(await publicNames(d)).toEqual(["Advice desk"]);
   });
 });

@@ -19,6 +19,8 @@ export interface ReportGroup {
   readonly count: number;
   /** ISO weeks, the newest first. */
   readonly weeks: readonly string[];
+  /** So many say that it is wrong or closed that somebody has to look at the listing now. */
+  readonly review: boolean;
 }
 
 /** What people sent in who think that something is missing. */

@@ -65,7 +65,7 @@ export function InboxPage() {
 const URGENT: readonly string[] = ["unsafe", "unkind"];
 
 function Report({ group, attempt }: { readonly group: ReportGroup; readonly attempt: Attempt }) {
-  const { listing, kind, count, weeks } = group;
+  const { listing, kind, count, weeks, review } = group;
   const note = useSignal("");
   const settle = () => attempt(() => post(`/api/desk/reports/${listing.code}`, { kind, note: note.value }));
   return (
@@ -80,6 +80,7 @@ function Report({ group, attempt }: { readonly group: ReportGroup; readonly atte
             {listing.name} · {listing.code}
           </a>
         )}
+        {review && <b class="late">{t("inbox.review")}</b>}
         <small>{t("inbox.count", { n: count, weeks: weeks.join(", ") })}</small>
       </span>
       <span class="settle">
