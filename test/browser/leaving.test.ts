@@ -37,6 +37,17 @@ describe("the way out", () => {
     await context.close();
   });
 
+  test("leaves what somebody typed in the back office and did not send yet, on a device that both are used on", async () => {
+    const { page, context } = await openPage(browser, `${demo.url}/en/`);
+    await ready(page);
+    const draft = ["waymark-office/somebody/listing", '{"at":"2026-11-28","iv":"","data":""}'] as const;
+    await page.evaluate(([name, value]) => localStorage.setItem(name, value), draft);
+    await page.locator(".dock [data-leave]").click({ noWaitAfter: true });
+    await page.waitForURL("**/blank");
+    expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([draft]);
+    await context.close();
+  });
+
   test("works without JavaScript, as a plain link", async () => {
     const { page, context } = await openPage(browser, `${demo.url}/en/`, { javaScriptEnabled: false });
     await page.getByRole("link", { name: "Leave quickly" }).last().click();

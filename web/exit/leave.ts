@@ -69,6 +69,6 @@ export function leave(window: Window): void {
   // What this visit made is deleted by name. `clearing` would also delete what somebody typed in the back office.
   forgetKept(window).then(
     (deleted) => go(deleted && !holdsDrafts(window)),
-    () => go(true),
+    () => go(!holdsDrafts(window)),
   );
 }
