@@ -44,7 +44,7 @@ describe("plain questions", () => {
       "I speak Burmese",
       "I have no papers",
       "13–17 years old",
-      "Without staying there",
+      "Without sleeping there",
       "No police",
     ]);
   });

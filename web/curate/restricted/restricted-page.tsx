@@ -33,6 +33,8 @@ export function RestrictedPage() {
   const today = (access?.today ?? [])
     .filter(({ state }) => state === "opened")
     .map((one) => nameOf(one.area));
+  // What was just tried says why; looking up the areas again then fails for the same reason.
+  const wrong = failed.value ?? mine.failed.value;
   return (
     <>
       <PageHead
@@ -43,8 +45,7 @@ export function RestrictedPage() {
             : t("restricted.until", { date: dayText(access.endsOn) })
         }
       />
-      {mine.failed.value !== null && <Notice kind="late" text={mine.failed.value} />}
-      {failed.value !== null && <Notice kind="late" text={failed.value} />}
+      {wrong !== null && <Notice kind="late" text={wrong} />}
       {access !== null && access.why !== "granted" && (
         <Notice kind="warm" text={t(`restricted.why.${access.why}`)} />
       )}
