@@ -104,7 +104,7 @@ describe("your rights and how this works", () => {
 
   test("does not lead to the page that explains when only general help is wished", () => {
     expect(guide(true)).not.toContain("what-happened");
-    expect(guide(true)).toContain('href="/en/rights"');
+    expect(guide(true)).toContain('href="/en/open/rights"');
   });
 
   test("is one press away from every page, in the top bar and at the foot", () => {
