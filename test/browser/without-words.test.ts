@@ -40,8 +40,10 @@ const shown = (page: Page, selector: string) => page.locator(selector).filter({ 
 /** Presses something that shows a sign of 14 px or more in itself: without one nobody would know what it is. */
 async function pressSign(target: Locator): Promise<void> {
   const sign = target.locator("svg, .pin").filter({ visible: true }).first();
-  const box = await sign.boundingBox();
-  expect(box?.width ?? 0).toBeGreaterThanOrEqual(14);
+  // The page may still be laid out, or drawn anew by the app.
+  await expect
+    .poll(async () => (await sign.boundingBox())?.width ?? 0, { timeout: 10_000 })
+    .toBeGreaterThanOrEqual(14);
   await target.click();
 }
 
