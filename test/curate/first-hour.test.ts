@@ -92,8 +92,10 @@ test("on a phone: a one-time link, six answers with a break in between, the grid
 
   await page.getByRole("button", { name: "Publish" }).first().click();
   const dialog = page.locator("dialog[open]");
-  for (const tick of await dialog.getByRole("checkbox").all()) await tick.check();
+  // Filling waits until the checklist is there; asking for all its ticks does not.
   await dialog.getByLabel("Who said so: their role").fill("Director");
+  await dialog.getByRole("checkbox").first().waitFor();
+  for (const tick of await dialog.getByRole("checkbox").all()) await tick.check();
   await dialog.getByRole("button", { name: "Publish" }).click();
   await dialog.waitFor({ state: "hidden" });
   await expect
