@@ -13,6 +13,7 @@ import { byCodePoint, compareMatches, match, type Ranked } from "#server/domain/
 import type { Query } from "#server/domain/query.ts";
 import { searchable, searchableParts } from "#server/domain/search-text.ts";
 import { phrase, toListingView } from "#server/domain/to-listing-view.ts";
+import { groupBy } from "#server/domain/group-by.ts";
 import { type CellList, type CellPart, openCells, readGrams, readNames } from "./cell-store.ts";
 import { chooseCells } from "./choose-cells.ts";
 
@@ -71,7 +72,7 @@ async function inOrder(
   rows: readonly FoundRow[],
   lang: string,
 ): Promise<readonly string[]> {
-  const byCell = groupByCell(rows);
+  const byCell = groupBy(rows, ({ cell }) => cell);
   const named: { readonly name: string; readonly code: string }[] = [];
   for await (const [part, view] of openCells(
     db,
@@ -88,16 +89,6 @@ async function inOrder(
   return named
     .sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.code, b.code))
     .map(({ code }) => code);
-}
-
-function groupByCell(rows: readonly FoundRow[]): Map<number, FoundRow[]> {
-  const groups = new Map<number, FoundRow[]>();
-  for (const row of rows) {
-    const known = groups.get(row.cell);
-    if (known === undefined) groups.set(row.cell, [row]);
-    else known.push(row);
-  }
-  return groups;
 }
 
 const BATCH = 200;

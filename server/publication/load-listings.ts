@@ -10,6 +10,7 @@ import type {
   FieldMarks,
 } from "#server/domain/catalogue-listing.ts";
 import { markOf } from "#server/domain/text-marks.ts";
+import { groupBy } from "#server/domain/group-by.ts";
 
 /** Listings read at once: keeps the number of bound values and the memory low. */
 const CHUNK = 200;
@@ -315,14 +316,4 @@ function toAnswers(rows: readonly { term: string; answer: "yes" | "no" }[]): Cat
     if (facet !== undefined && code !== undefined) (answers[facet] ??= {})[code] = answer;
   }
   return answers;
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

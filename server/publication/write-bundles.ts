@@ -12,6 +12,7 @@ import { buildParts, type Compress } from "./build-parts.ts";
 import { replaceParts } from "./replace-parts.ts";
 import { scriptsOf } from "./scripts-of.ts";
 import { inOutlet } from "#server/domain/outlets.ts";
+import { groupBy } from "#server/domain/group-by.ts";
 
 interface BundleOptions {
   readonly areas: AreaIndex;
@@ -116,12 +117,7 @@ async function toIndex(
     })
     .from(bundlePart)
     .orderBy(bundlePart.area, bundlePart.kind, bundlePart.lang, bundlePart.sequence);
-  const byArea = new Map<string, (typeof rows)[number][]>();
-  for (const row of rows) {
-    const known = byArea.get(row.area);
-    if (known === undefined) byArea.set(row.area, [row]);
-    else known.push(row);
-  }
+  const byArea = groupBy(rows, ({ area }) => area);
   const own = (code: string, scope: PartScope): BundlePart[] =>
     (byArea.get(code) ?? []).map(({ file, kind, lang, sequence, bytes, sha256 }) => ({
       kind,

@@ -7,6 +7,7 @@ import type {
   TranslationUnit,
 } from "#server/contract/curate/translations.ts";
 import { LISTING_TEXTS } from "#server/contract/listing.ts";
+import { groupBy } from "#server/domain/group-by.ts";
 
 /** A text that stands in the catalogue, with all its languages. */
 export interface Unit {
@@ -120,16 +121,6 @@ async function rowsUnder(
     .select()
     .from(table.translation)
     .where(inArray(table.translation.entityId, [...owners, ...[...contacts, ...lists].map(({ id }) => id)]));
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const known = groups.get(key(row));
-    if (known === undefined) groups.set(key(row), [row]);
-    else known.push(row);
-  }
-  return groups;
 }
 
 /** Where a text stands in a language. */
