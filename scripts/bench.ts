@@ -5,8 +5,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { PublishedListing } from "#server/contract/listing.ts";
+import { LANGUAGES } from "#web/i18n/languages.ts";
 import { benchPlacesAndMap, placesAndMapTable } from "./bench/places-and-map.ts";
-import { readDemo, readFolder, renderStart } from "./measure/in-memory.ts";
+import { readDemo, readFolder, startPages } from "./measure/in-memory.ts";
 import { benchSearch, searchTable } from "./bench/search.ts";
 import { benchPrinting, printingTable } from "./bench/printing.ts";
 import { bundleSizes } from "./measure/bundle-sizes.ts";
@@ -19,11 +20,13 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 async function firstLoad(): Promise<void> {
   if (!existsSync(join(BUILT, ".vite/manifest.json")))
     return console.log("Not built: run npm run build first.");
-  for (const lang of ["en", "th"]) {
-    const weights = weighFirstLoad(BUILT, lang, await renderStart(BUILT, lang));
+  const start = await startPages(BUILT);
+  for (const { code } of LANGUAGES) {
+    const weights = weighFirstLoad(BUILT, code, await start(code));
     console.log(
-      `\nHome and results in ${lang}: ${kB(total(weights, "gzip"))} gzip, ${kB(total(weights, "brotli"))} brotli`,
+      `\nHome and results in ${code}: ${kB(total(weights, "gzip"))} gzip, ${kB(total(weights, "brotli"))} brotli`,
     );
+    if (code !== "en") continue;
     for (const { file, gzip, brotli } of weights) console.log(`  ${file}: ${kB(gzip)}, ${kB(brotli)}`);
   }
 }

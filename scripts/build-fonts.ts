@@ -147,9 +147,20 @@ async function makeDigits(): Promise<void> {
   await writeFile(path.join(target, "digits.woff2"), digits);
 }
 
-/** Letters as a `unicode-range`. */
+/** Letters nearer than this stand in one span: a file may be asked for a letter that it lacks, the next face has it. */
+const NEAR = 0x100;
+
+/** Letters as a `unicode-range`, in as few spans as may be: the rules are in the first load of every page. */
 function rangeOf(letters: readonly string[]): string {
-  return letters.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(",");
+  const points = letters.map((letter) => letter.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const spans: [number, number][] = [];
+  for (const point of points) {
+    const last = spans[spans.length - 1];
+    if (last !== undefined && point - last[1] < NEAR) last[1] = point;
+    else spans.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16).toUpperCase();
+  return spans.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(",");
 }
 
 /** Small files for the names in the language button and list, and the rules that load them. */

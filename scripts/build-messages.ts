@@ -108,11 +108,20 @@ async function writeIndexes(langs: readonly string[]): Promise<void> {
   });
   await write(
     "loaders.js",
-    `export const loaders = ${members(langs, (lang) => `() => import("./${lang}.js")`)};\nexport const moreLoaders = ${members(langs, (lang) => `() => import("./${lang}.more.js")`)};\nexport const serviceLoaders = ${members(langs, (lang) => `() => import("./${lang}.services.js")`)};\n`,
+    `export const loaders = ${members(langs, (lang) => `() => import("./${lang}.js")`)};\nexport const moreLoaders = ${members(langs, (lang) => `() => import("./${lang}.more.js")`)};\n`,
   );
   await write(
     "loaders.d.ts",
-    `${type}export declare const loaders: Readonly<Record<string, () => Promise<{ default: SomeMessages }>>>;\nexport declare const moreLoaders: typeof loaders;\nexport declare const serviceLoaders: Readonly<Record<string, () => Promise<{ default: ${names} }>>>;\n`,
+    `${type}export declare const loaders: Readonly<Record<string, () => Promise<{ default: SomeMessages }>>>;\nexport declare const moreLoaders: typeof loaders;\n`,
+  );
+  // Apart, because the first load has no use for them.
+  await write(
+    "service-loaders.js",
+    `export const serviceLoaders = ${members(langs, (lang) => `() => import("./${lang}.services.js")`)};\n`,
+  );
+  await write(
+    "service-loaders.d.ts",
+    `export declare const serviceLoaders: Readonly<Record<string, () => Promise<{ default: ${names} }>>>;\n`,
   );
   await write(
     "all.js",

@@ -68,11 +68,14 @@ export async function readFolder(folder: string): Promise<readonly PublishedList
   });
 }
 
-/** The start page of the demo, as the server draws it with the files of the build. */
-export async function renderStart(built: string, lang: string): Promise<string> {
+/** Draws the start page of the demo in any language, as the server does with the files of the build. */
+export async function startPages(built: string): Promise<(lang: string) => Promise<string>> {
   const published = await openDemo();
   const settings = await getSettings(published);
   const { version } = await getVersion(published);
-  const areas = (await listAreas(published)).map((area) => toAreaView(area, lang));
-  return renderPage({ kind: "home", lang, settings, version, areas }, pageAssets(built));
+  const found = await listAreas(published);
+  return async (lang) => {
+    const areas = found.map((area) => toAreaView(area, lang));
+    return renderPage({ kind: "home", lang, settings, version, areas }, pageAssets(built));
+  };
 }

@@ -42,14 +42,22 @@ function patternsIn(sources: string): RegExp[] {
 }
 
 /**
- * Words that the first screens show only once others have come. The list comes after the place was chosen, and that
- * screen waits for the words of the later ones: names of countries, of languages that are none of the interface, and the needs in
- * children's words, which the children's screen leads to.
+ * Keys that the first sources could put together, and that none of the first screens shows before the words of the
+ * later ones have come: the list comes after the place was chosen, and that screen waits for them.
  */
-const COMES_LATER = new RegExp(
-  `^(?:print\\.child\\.|country\\.|language\\.(?!(?:${LANGUAGES.map(({ code }) => code).join("|")})$))`,
-  "u",
-);
+const LATER: readonly string[] = [
+  "country\\.",
+  // Languages that are none of the interface's own.
+  `language\\.(?!(?:${LANGUAGES.map(({ code }) => code).join("|")})$)`,
+  // The needs in children's words, which the children's screen leads to.
+  "print\\.child\\.",
+  // What a listing says of its cost at length.
+  "cost\\.(?:[\\w-]+-(?:long|amount)|free-part)$",
+  // No question of the app is about the way of delivery; programs may ask for one.
+  "delivery\\.",
+  "reason\\.(?:not-)?deliver",
+];
+const COMES_LATER = new RegExp(`^(?:${LATER.join("|")})`, "u");
 
 /** The keys that `sources` mention, whole or put together from a code. */
 export function keysIn(sources: string, keys: readonly string[]): ReadonlySet<string> {

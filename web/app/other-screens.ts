@@ -1,5 +1,5 @@
 /** Every other screen, as one file: what is opened shows in no request. */
-import { loadServiceNames } from "#web/i18n/load.ts";
+import { loadServiceNames } from "#web/i18n/load-service-names.ts";
 
 export { ListingDialog } from "#web/components/listing-dialog.tsx";
 export { QuestionSheet } from "#web/components/question-sheet.tsx";

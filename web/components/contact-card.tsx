@@ -2,7 +2,7 @@ import type { ListingView } from "#server/contract/listing-view.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { checkedLine, sourceText } from "#web/words/checked.ts";
 import { easierWays } from "#web/words/entry.ts";
-import { languageSentences } from "#web/words/languages.ts";
+import { languageSentences } from "#web/words/language-sentences.ts";
 import { toldNotes } from "#web/words/told.ts";
 import { AddressRows } from "./address-rows.tsx";
 import { ContactNotes } from "./contact-notes.tsx";

@@ -1,6 +1,7 @@
 import type { ListingFacts } from "#server/contract/listing.ts";
 import { Icon } from "#web/icons/icon.tsx";
-import { exceptionLines, hoursLine, weekLines } from "#web/words/hours.ts";
+import { hoursLine } from "#web/words/hours.ts";
+import { exceptionLines, weekLines } from "#web/words/opening-days.ts";
 import { useSite } from "./site-context.ts";
 
 /** Open now or not, the week in rows, and days that differ. */

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { MatchedListing } from "#server/contract/page.ts";
 import type { Query } from "#server/domain/query.ts";
 import { Icon } from "#web/icons/icon.tsx";
-import { runBy } from "#web/words/provider.ts";
+import { runBy } from "#web/words/run-by.ts";
 import { forChildren } from "#web/words/for-children.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { FitLabel } from "./fit-label.tsx";

@@ -1,7 +1,7 @@
 import type { ListingView, Phrase } from "#server/contract/listing-view.ts";
 import type { ListingText } from "#server/contract/listing.ts";
 import type { MessageKey, Words } from "#web/i18n/words.ts";
-import { costSentences } from "#web/words/cost.ts";
+import { costSentences } from "#web/words/cost-sentences.ts";
 import { whatToBring } from "#web/words/papers.ts";
 import { whatYouCanSay } from "#web/words/phrases.ts";
 import { beforeYouSayYes } from "#web/words/rules.ts";

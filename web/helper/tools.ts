@@ -1,7 +1,7 @@
 /** The models of the tools, made once a visit. They outlive the screen, and nothing outlives the page. */
 import { computed, type Signal, signal } from "@preact/signals";
 import type { AppState } from "#web/app/state.ts";
-import { loadServiceNames } from "#web/i18n/load.ts";
+import { loadServiceNames } from "#web/i18n/load-service-names.ts";
 import type { ServiceNames } from "#web/i18n/service-names.ts";
 import { DirectoryModel } from "#web/models/directory-model.ts";
 import { loadFonts } from "#web/models/load-fonts.ts";

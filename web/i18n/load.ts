@@ -1,12 +1,12 @@
 /** Words in the browser: each language is a file of its own, fetched when it is chosen. */
-import { loaders, moreLoaders, serviceLoaders } from "./compiled/loaders.js";
-import { createServiceNames, type ServiceNames } from "./service-names.ts";
+import { loaders, moreLoaders } from "./compiled/loaders.js";
 import { createWords, type Words } from "./words.ts";
 
 /** Languages whose words are there, in the order of `languages.ts`. */
 export const OFFERED: readonly string[] = Object.keys(loaders);
 
-function loaderOf<T>(table: Readonly<Record<string, T>>, lang: string): T {
+/** The entry of a language; of English when there is none. */
+export function loaderOf<T>(table: Readonly<Record<string, T>>, lang: string): T {
   const load = table[lang] ?? table["en"];
   if (!load) throw new Error("The English messages are missing");
   return load;
@@ -45,10 +45,4 @@ export async function loadAllWords(lang: string): Promise<Words> {
   const words = await loadWords(lang);
   await loadMoreWords(lang);
   return words;
-}
-
-/** The names of the sub-services in a language; in English when there are none. Rejects as `loadWords` does. */
-export async function loadServiceNames(lang: string): Promise<ServiceNames> {
-  const { default: texts } = await loaderOf(serviceLoaders, lang)();
-  return createServiceNames(texts);
 }

@@ -1,4 +1,4 @@
-/** Numbers, money and sizes from our own tables: digits 0–9 in every language. */
+/** Numbers and money from our own tables: digits 0–9 in every language. */
 import { interfaceLanguage } from "./languages.ts";
 import type { MessageKey, Words } from "./words.ts";
 
@@ -34,10 +34,4 @@ export function numberText(words: Words, value: number): string {
 export function moneyText(words: Words, amount: number, currency: string): string {
   const key = (CURRENCIES.has(currency) ? `money.${currency}` : "money.other") as MessageKey;
   return words.t(key, { amount: numberText(words, amount), currency });
-}
-
-/** "84 kB", "0.7 MB", from bytes. */
-export function sizeText(words: Words, bytes: number): string {
-  if (bytes < 100_000) return words.t("size.kb", { n: Math.max(1, Math.round(bytes / 1000)) });
-  return words.t("size.mb", { n: numberText(words, Math.round(bytes / 100_000) / 10).replace(/0$/u, "") });
 }

@@ -4,7 +4,7 @@ import { CloseLink } from "#web/components/close-link.tsx";
 import { Tick } from "#web/components/tick.tsx";
 import { useSite } from "#web/components/site-context.ts";
 import { dateText } from "#web/i18n/dates.ts";
-import { sizeText } from "#web/i18n/numbers.ts";
+import { sizeText } from "#web/i18n/sizes.ts";
 import { Icon, type IconName } from "#web/icons/icon.tsx";
 import { goneOn } from "#web/keep/kept-list.ts";
 import { allOf, type Keeping, sizeOf } from "#web/keep/what-to-keep.ts";

@@ -4,7 +4,7 @@ import { CloseLink } from "#web/components/close-link.tsx";
 import { Tick } from "#web/components/tick.tsx";
 import { useSite } from "#web/components/site-context.ts";
 import { dateText } from "#web/i18n/dates.ts";
-import { sizeText } from "#web/i18n/numbers.ts";
+import { sizeText } from "#web/i18n/sizes.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import type { KeptArea } from "#web/keep/kept-cache.ts";
 import { changeKept, kept, removeAll, removeArea } from "#web/keep/keep-model.ts";

@@ -2,7 +2,7 @@ import type { ListingView } from "#server/contract/listing-view.ts";
 import { Said } from "#web/components/phrase.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { contactLabel } from "#web/words/contact.ts";
-import { checkedMonth } from "#web/words/checked.ts";
+import { checkedMonth } from "#web/words/checked-month.ts";
 import { costLine } from "#web/words/cost.ts";
 import { hoursLine } from "#web/words/hours.ts";
 import { placeLine } from "#web/words/place.ts";

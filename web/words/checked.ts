@@ -1,6 +1,6 @@
 /** When a listing was last checked, by whom it was not, and where its facts come from. */
 import type { ListingFacts } from "#server/contract/listing.ts";
-import { dateText, monthText } from "#web/i18n/dates.ts";
+import { dateText } from "#web/i18n/dates.ts";
 import type { Words } from "#web/i18n/words.ts";
 
 interface Source {
@@ -25,11 +25,4 @@ export function checkedLine(words: Words, facts: ListingFacts, source: Source | 
   }
   const text = words.t(facts.starter ? "checked.starter" : "checked.not-yet");
   return facts.starter && source ? `${text} ${sourceText(words, source)}` : text;
-}
-
-/** "Oct 2026" or "not checked", under the number on paper. */
-export function checkedMonth(words: Words, facts: ListingFacts): string {
-  if (facts.checkedOn === null) return words.t("print.not-checked");
-  const month = monthText(words, facts.checkedOn);
-  return facts.late === true ? words.t("print.checked-late", { month }) : month;
 }

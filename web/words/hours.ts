@@ -1,10 +1,10 @@
 /** When a service is open, in words: now, the week in lines, and what is not known. */
 import type { Opening, ListingFacts } from "#server/contract/listing.ts";
 import { openingState } from "#server/domain/opening-hours.ts";
-import { clockMinutes, dateText, fromToText, timeText, weekdayText } from "#web/i18n/dates.ts";
+import { clockMinutes, timeText, weekdayText } from "#web/i18n/dates.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { nextOpening } from "./next-opening.ts";
-import { isDayAndNight, weekRows, type WeekRow } from "./week.ts";
+import { isDayAndNight, weekRows } from "./week.ts";
 
 /** Whether it is open day and night: from the hours, or because the listing says so. */
 export function isAlwaysOpen(facts: ListingFacts): boolean {
@@ -43,29 +43,10 @@ export function hoursLine(words: Words, facts: ListingFacts, now: Date | null): 
   return words.t("hours.open-until", { time: timeText(words, minutes) });
 }
 
-/** The week in rows of days and times: "Mon–Fri" and "9:00–16:30". Empty when nothing is known. */
-export function weekLines(words: Words, opening: Opening | null): WeekRow[] {
-  return opening === null ? [] : weekRows(words, opening.week);
-}
-
 /** The week in one line, for paper: "Mon–Fri 9:00–16:30, Sat 9:00–12:00". */
 export function weekLine(words: Words, opening: Opening): string {
   if (isDayAndNight(opening.week)) return words.t("hours.always");
   return weekRows(words, opening.week)
     .map(({ days, times }) => words.t("hours.line", { days, times }))
     .join(words.t("list.separator"));
-}
-
-/** Days that differ from the week and are not over: "Closed on 31 Dec 2026". `today` is an ISO date. */
-export function exceptionLines(words: Words, opening: Opening | null, today: string): string[] {
-  return (opening?.exceptions ?? [])
-    .filter((exception) => exception.to >= today)
-    .map(({ from, to, opens, closes }) => {
-      const date = dateText(words, from);
-      if (opens !== null && closes !== null) {
-        return words.t("hours.other-on", { date, time: fromToText(words, opens, closes) });
-      }
-      if (from === to) return words.t("hours.closed-on", { date });
-      return words.t("hours.closed-from", { from: date, to: dateText(words, to) });
-    });
 }

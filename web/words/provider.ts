@@ -11,9 +11,3 @@ export function providerName(words: Words, type: ProviderType | null): string {
 export function providerLine(words: Words, organization: string, type: ProviderType | null): string {
   return words.t("provider.line", { organization, provider: providerName(words, type) });
 }
-
-/** The listing's sentence: "Run by Lantern Tree Clinic, a charity". */
-export function runBy(words: Words, organization: string, type: ProviderType | null): string {
-  if (type === null) return words.t("listing.run-by-unknown", { organization });
-  return words.t("listing.run-by", { organization, provider: words.t(`provider.a.${type}`) });
-}

@@ -4,12 +4,12 @@ import type { Words } from "#web/i18n/words.ts";
 import { answers } from "./answers.ts";
 import { checkedLine } from "./checked.ts";
 import { contactNotes } from "./contact.ts";
-import { costSentences } from "./cost.ts";
+import { costSentences } from "./cost-sentences.ts";
 import { howToGetIn } from "./entry.ts";
 import { hoursLine } from "./hours.ts";
-import { languageSentences } from "./languages.ts";
+import { languageSentences } from "./language-sentences.ts";
 import { whatToBring } from "./papers.ts";
-import { runBy } from "./provider.ts";
+import { runBy } from "./run-by.ts";
 import { beforeYouSayYes } from "./rules.ts";
 import { toldNotes } from "./told.ts";
 

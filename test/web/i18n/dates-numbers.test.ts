@@ -12,7 +12,8 @@ import {
 import { endonym, NAMED_LANGUAGES } from "#web/i18n/endonyms.ts";
 import { languageName } from "#web/i18n/language-names.ts";
 import { listText } from "#web/i18n/lists.ts";
-import { moneyText, numberText, sizeText } from "#web/i18n/numbers.ts";
+import { moneyText, numberText } from "#web/i18n/numbers.ts";
+import { sizeText } from "#web/i18n/sizes.ts";
 
 const en = wordsFor("en");
 const th = wordsFor("th");

@@ -3,7 +3,8 @@ import { NEEDS } from "#db/vocabulary.ts";
 import { serviceNamesFor, WORDS_IN, wordsFor } from "#web/i18n/all.ts";
 import { interfaceLanguage, LANGUAGES, scriptOf } from "#web/i18n/languages.ts";
 import { NOT_CHECKED } from "#web/i18n/not-checked.ts";
-import { loadAllWords, loadServiceNames, loadWords, OFFERED } from "#web/i18n/load.ts";
+import { loadServiceNames } from "#web/i18n/load-service-names.ts";
+import { loadAllWords, loadWords, OFFERED } from "#web/i18n/load.ts";
 
 describe("words", () => {
   it("are the same when they are loaded alone and when all are there", async () => {

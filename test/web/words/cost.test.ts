@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { costLine, costSentences } from "#web/words/cost.ts";
+import { costSentences } from "#web/words/cost-sentences.ts";
+import { costLine } from "#web/words/cost.ts";
 import { aListing, en, th } from "./a-listing.ts";
 
 const costs = (...codes: string[]) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exceptionLines, hoursLine, weekLine, weekLines } from "#web/words/hours.ts";
+import { hoursLine, weekLine } from "#web/words/hours.ts";
+import { exceptionLines, weekLines } from "#web/words/opening-days.ts";
 import { aListing, en, officeHours, th } from "./a-listing.ts";
 
 /** Bangkok is seven hours ahead of UTC; 24 Nov 2026 is a Tuesday. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { PROVIDER_TYPES } from "#db/vocabulary.ts";
-import { checkedLine, checkedMonth } from "#web/words/checked.ts";
-import { languageSentences, languagesLine } from "#web/words/languages.ts";
-import { providerLine, providerName, runBy } from "#web/words/provider.ts";
+import { checkedMonth } from "#web/words/checked-month.ts";
+import { checkedLine } from "#web/words/checked.ts";
+import { languageSentences } from "#web/words/language-sentences.ts";
+import { languagesLine } from "#web/words/languages.ts";
+import { providerLine, providerName } from "#web/words/provider.ts";
+import { runBy } from "#web/words/run-by.ts";
 import { aListing, en, th } from "./a-listing.ts";
 
 describe("languages", () => {

@@ -2,7 +2,8 @@
 import type { BookletMaterial } from "#server/contract/curate/booklets.ts";
 import type { BookletWish } from "#server/contract/bundle.ts";
 import type { EditionSource } from "#server/edition/make-edition.ts";
-import { loadAllWords, loadServiceNames } from "#web/i18n/load.ts";
+import { loadServiceNames } from "#web/i18n/load-service-names.ts";
+import { loadAllWords } from "#web/i18n/load.ts";
 import { loadMapFiles } from "#web/map/map-files.ts";
 import type { PrintProgress } from "#web/print/make-pdf.ts";
 import { makeOwnEdition, printEdition } from "#web/print/print-edition.ts";
