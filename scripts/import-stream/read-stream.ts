@@ -1,23 +1,28 @@
 /**
  * Sources of any length, in bounded memory: HSDS services one a line (`.ndjson`, what `/hsds/services?format=ndjson`
- * answers), and one table with a mapping (`.csv`). Lines are put on the disk by organization, read organization by
- * organization with the ordinary reader, and only what stands is handed on.
+ * answers), one table with a mapping (`.csv`), and a folder of HSDS tables. Lines are put on the disk by organization,
+ * read organization by organization with the ordinary reader, and only what stands is handed on.
  */
-import path from "node:path";
-import { OrganizationRecord } from "#server/contract/catalogue-record.ts";
+import { stat } from "node:fs/promises";
 import * as v from "valibot";
-import { DirectoryError } from "#server/contract/errors.ts";
+import { NUMBER_CHANNELS } from "#db/vocabulary.ts";
+import { OrganizationRecord } from "#server/contract/catalogue-record.ts";
 import type { Mapping } from "#server/contract/mapping.ts";
-import { parseCsv } from "#server/exchange/csv.ts";
+import { SourceName } from "#server/exchange/hsds/source-name.ts";
 import { fatalErrors, leaveOutErrors } from "#server/exchange/leave-out-errors.ts";
-import { headersOf } from "#server/exchange/mapping/open-tables.ts";
+import { shown } from "#server/exchange/problem-list.ts";
 import { readRecords } from "#server/exchange/read-records.ts";
-import type { Problem, ReadOptions, SourceFile } from "#server/exchange/read-result.ts";
-import { csvRecords, sourceLines } from "./source-lines.ts";
-import { openSpool, type Spool, type SpooledLine } from "./spool.ts";
+import type { Problem, ReadOptions } from "#server/exchange/read-result.ts";
+import type { SourcePart, Tell, ToPart } from "./source-part.ts";
+import { spoolCsv } from "./spool-csv.ts";
+import { isFolderOfTables, spoolFolder } from "./spool-folder.ts";
+import { spoolJsonLines } from "./spool-json-lines.ts";
+import { openSpool, type Spool } from "./spool.ts";
 
 /** Problems that are kept word by word; the rest is counted. */
 const MOST_PROBLEMS = 1000;
+/** Smaller files are read at once, which says the same and is quicker. */
+const LARGE_BYTES = 20_000_000;
 
 export interface StreamResult {
   readonly source: string;
@@ -40,55 +45,49 @@ export interface StreamResult {
 
 const Kept = v.object({ record: OrganizationRecord, fictional: v.boolean() });
 
-type Tell = (what: string, done: number, of: number) => void;
+/**
+ * Whether a source is read as a stream: `.ndjson` by its name; what is large, when it is one table with a mapping or a
+ * folder of HSDS tables.
+ */
+export async function isStreamed(source: string, mapping: Mapping | undefined): Promise<boolean> {
+  const found = await stat(source).catch(() => null);
+  if (found === null) return false;
+  if (found.isDirectory()) return mapping === undefined && (await isFolderOfTables(source, LARGE_BYTES));
+  if (/\.(?:ndjson|jsonl)$/iu.test(source)) return true;
+  const [table, ...others] = mapping?.tables ?? [];
+  return (
+    /\.csv$/iu.test(source) && found.size > LARGE_BYTES && others.length === 0 && table?.joins.length === 0
+  );
+}
 
-/** Whether a file is read as a stream: by its name, or because it is large and has a mapping of one table. */
-export const isStreamed = (file: string, bytes: number, mapping: Mapping | undefined): boolean =>
-  /\.(?:ndjson|jsonl)$/iu.test(file) ||
-  (/\.csv$/iu.test(file) &&
-    bytes > 20_000_000 &&
-    mapping?.tables.length === 1 &&
-    mapping.tables[0]?.joins.length === 0);
-
-/** Reads a file as a stream. Nothing is written to the catalogue here. Throws `bad_request`, `too_large`. */
-export async function readStream(file: string, options: ReadOptions, tell: Tell): Promise<StreamResult> {
+/**
+ * Reads a source as a stream. Nothing is written to the catalogue here. Throws `bad_request` where it is no such
+ * source, naming the line, and `too_large` when one organization of it does not fit.
+ */
+export async function readStream(source: string, options: ReadOptions, tell: Tell): Promise<StreamResult> {
   const spool = await openSpool();
   try {
-    const name = path.basename(file);
-    const toFile = /\.csv$/iu.test(file)
-      ? await spoolCsv(file, name, options.mapping, spool, tell)
-      : await spoolLines(file, name, spool, tell);
+    const toPart = await spoolSource(source, options, spool, tell);
     const organizations = await spool.ready();
-    const counts = { organizations: 0, services: 0, held: 0, error: 0, heldReasons: 0, note: 0 };
-    const problems: Problem[] = [];
-    let fatal = 0;
-    let source = options.source ?? options.mapping?.source ?? "";
+    const found = new Found(options);
     let done = 0;
-    let hasFictional = false;
-    for await (const lines of spool.organizations()) {
-      const { file: part, rows } = toFile(lines);
-      const result = readRecords([part], { ...options, source: source === "" ? undefined : source });
-      source = source === "" ? result.source : source;
-      counts.organizations += result.counts.organizations;
-      counts.services += result.counts.services;
-      counts.held += result.counts.held;
-      counts.error += result.counts.problems.error;
-      counts.heldReasons += result.counts.problems.held;
-      counts.note += result.counts.problems.note;
-      hasFictional ||= result.fictional.length > 0;
-      fatal += fatalErrors(result.problems).length;
-      for (const problem of result.problems)
-        if (problems.length < MOST_PROBLEMS) problems.push(placed(problem, name, rows));
-      for (const record of leaveOutErrors(result))
-        await spool.keep({ record, fictional: result.fictional.includes(record.sourceId) });
+    for await (const lines of spool.parts()) {
+      await found.add(await toPart(lines), spool);
       tell("checking", ++done, organizations);
     }
+    const { counts, problems } = found;
+    for (const { number, organizations: many, where } of await spool.sharedNumbers()) {
+      counts.note += 1;
+      const message = `${shown(number)} is given for ${many} organizations.`;
+      if (problems.length < MOST_PROBLEMS)
+        problems.push({ level: "note", code: "number-shared", ...where, message });
+    }
     return {
-      source,
+      source: options.source ?? options.mapping?.source ?? found.source.toString(),
       counts,
       problems,
-      fatal,
-      hasFictional,
+      fatal: found.fatal,
+      hasFictional: found.hasFictional,
       close: () => spool.close(),
       async *records(fictional) {
         for await (const kept of spool.records()) {
@@ -103,80 +102,63 @@ export async function readStream(file: string, options: ReadOptions, tell: Tell)
   }
 }
 
-/** Turns the lines of one organization into a file for the ordinary reader, with the line of each of its rows. */
-type ToFile = (lines: readonly SpooledLine[]) => {
-  readonly file: SourceFile;
-  readonly rows: readonly number[];
-};
-
-/** The line in the real file of a problem in a part of it. */
-function placed(problem: Problem, file: string, rows: readonly number[]): Problem {
-  const at =
-    typeof problem.row === "number"
-      ? problem.row - 2
-      : Number(/^\$?\[?(\d+)\]?/u.exec(String(problem.row ?? ""))?.[1] ?? Number.NaN);
-  const line = rows[at];
-  return { ...problem, file, ...(line === undefined ? {} : { row: line }) };
+async function spoolSource(source: string, options: ReadOptions, spool: Spool, tell: Tell): Promise<ToPart> {
+  if ((await stat(source)).isDirectory()) return spoolFolder(source, spool, tell);
+  if (/\.csv$/iu.test(source)) return spoolCsv(source, options.mapping, spool, tell);
+  return spoolJsonLines(source, spool, tell);
 }
 
-async function spoolLines(file: string, name: string, spool: Spool, tell: Tell): Promise<ToFile> {
-  for await (const { line, text, done, of } of sourceLines(file)) {
-    tell("reading", done, of);
-    if (text.trim() === "") continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      throw new DirectoryError("bad_request", `${name}, line ${line}: this is not one JSON object.`);
-    }
-    const service = value as { organization?: { id?: unknown }; organization_id?: unknown } | null;
-    const organization = service?.organization?.id ?? service?.organization_id;
-    if (typeof organization !== "string")
-      throw new DirectoryError("bad_request", `${name}, line ${line}: this service names no organization.`);
-    await spool.put({ organization, table: 0, line, text });
+/** What was found so far: counts, the first problems, and what tells of the whole source. */
+class Found {
+  readonly counts = { organizations: 0, services: 0, held: 0, error: 0, heldReasons: 0, note: 0 };
+  readonly problems: Problem[] = [];
+  readonly source = new SourceName();
+  fatal = 0;
+  hasFictional = false;
+  private isFirst = true;
+  private readonly options: ReadOptions;
+
+  constructor(options: ReadOptions) {
+    this.options = options;
   }
-  return (lines) => ({
-    file: {
-      name: `${name}.json`,
-      bytes: new TextEncoder().encode(`[${lines.map(({ text }) => text).join(",")}]`),
-    },
-    rows: lines.map(({ line }) => line),
-  });
+
+  /** Reads one part with the ordinary reader, and keeps its records. */
+  async add({ files, place, lineOf }: SourcePart, spool: Spool): Promise<void> {
+    const result = readRecords(files, this.options);
+    // What is wrong with a header, or with what all parts share, is told once; whose a number is, at the end.
+    const problems = result.problems
+      .map((problem) => ({ ...problem, ...place(problem) }))
+      .filter(({ ofAll, code }) => (this.isFirst || !ofAll) && code !== "number-shared")
+      .map(({ ofAll: _told, ...problem }) => problem);
+    this.isFirst = false;
+    for (const problem of problems) {
+      this.counts[problem.level === "held" ? "heldReasons" : problem.level] += 1;
+      if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
+    }
+    this.fatal += fatalErrors(result.problems).length;
+    this.counts.organizations += result.counts.organizations;
+    this.counts.services += result.counts.services;
+    this.counts.held += result.counts.held;
+    this.hasFictional ||= result.fictional.length > 0;
+    for (const record of result.organizations) {
+      this.source.add(record.sourceId, Object.values(record.name)[0] ?? "");
+      await noteNumbers(record, lineOf, spool);
+    }
+    for (const record of leaveOutErrors(result))
+      await spool.keep({ record, fictional: result.fictional.includes(record.sourceId) });
+  }
 }
 
-async function spoolCsv(
-  file: string,
-  name: string,
-  mapping: Mapping | undefined,
+/** One number on many organizations is often a switchboard, and sometimes a mistake: a person looks. */
+async function noteNumbers(
+  record: OrganizationRecord,
+  lineOf: SourcePart["lineOf"],
   spool: Spool,
-  tell: Tell,
-): Promise<ToFile> {
-  const [table] = mapping?.tables ?? [];
-  if (mapping === undefined || table === undefined || table.file !== name)
-    throw new DirectoryError("bad_request", `The mapping does not name ${name}.`);
-  const keys = (["organization.id", "organization.name"] as const).map((target) =>
-    Object.keys(table.columns).find((column) => table.columns[column] === target),
-  );
-  let header = "";
-  let keyAt: number[] = [];
-  for await (const { line, text, done, of } of csvRecords(file)) {
-    tell("reading", done, of);
-    if (header === "") {
-      header = text.replace(/^\uFEFF/u, "");
-      const names = headersOf(parseCsv(header).rows[0]?.cells ?? []);
-      keyAt = keys.flatMap((key) => (key === undefined ? [] : [names.indexOf(key)])).filter((at) => at >= 0);
-      continue;
-    }
-    const cells = parseCsv(text).rows[0]?.cells ?? [];
-    const organization = keyAt.map((at) => cells[at]?.trim() ?? "").find((cell) => cell !== "") ?? "";
-    await spool.put({ organization, table: 0, line, text });
+): Promise<void> {
+  const contacts = [record, ...record.locations, ...record.services].flatMap((item) => item.contacts);
+  for (const { channel, value } of contacts) {
+    if (!(NUMBER_CHANNELS as readonly string[]).includes(channel)) continue;
+    const digits = value.replaceAll(/\D/gu, "");
+    if (digits !== "") await spool.number(digits, record.sourceId, value, lineOf(value));
   }
-  return (lines) => ({
-    file: {
-      name,
-      bytes: new TextEncoder().encode(`${header}\n${lines.map(({ text }) => text).join("\n")}\n`),
-    },
-    // A record may run over several lines of the part.
-    rows: lines.flatMap(({ line, text }) => text.split("\n").map(() => line)),
-  });
 }

@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { SCOPES } from "#db/vocabulary.ts";
@@ -61,11 +60,9 @@ export const importRecords: Verb = {
     const files: SourceFile[] = [];
     const session = await openSession(env);
     const mapping = values.mapping === undefined ? undefined : await readMapping(values.mapping);
-    const found = await stat(path).catch(() => null);
-    if (found?.isFile() === true && isStreamed(path, found.size, mapping)) {
+    if (values["suggest-mapping"] === undefined && (await isStreamed(path, mapping))) {
       const areas = loadAreaFinder(session.areas);
-      // Without a name of its own every organization would be a source by itself.
-      const source = values.source ?? mapping?.source ?? "hsds";
+      const { source } = values;
       const wishes = {
         dryRun: values["dry-run"],
         leaveOutErrors: values["leave-out-errors"],
@@ -96,6 +93,7 @@ export const importRecords: Verb = {
     const result = readRecords(files, {
       ...given,
       mapping,
+      source: values.source,
       defaultScope: scope,
       areas: loadAreaFinder(session.areas),
     });

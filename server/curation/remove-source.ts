@@ -1,4 +1,4 @@
-import { eq, inArray, like, or } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import * as v from "valibot";
 import { DEMO_SETTINGS } from "#db/seed/demo/settings.ts";
 import * as table from "#db/schema/catalogue/index.ts";
@@ -9,6 +9,7 @@ import { stableJson } from "#server/domain/stable-json.ts";
 import { readSettings, writeSettings } from "#server/publication/settings.ts";
 import { wish } from "#server/publication/wishes.ts";
 import { actorName, type Context, requirePublisher } from "./context.ts";
+import { textsUnder } from "./texts-under.ts";
 
 /** The source that the demo's records are written under. */
 export const DEMO_SOURCE = "demo";
@@ -86,9 +87,7 @@ async function refuseIfNeeded(tx: CatalogueTx, ids: SourceIds): Promise<void> {
 const OWNERS = { service: table.service, location: table.location, organization: table.organization };
 
 async function removeEntity(tx: CatalogueTx, entity: keyof SourceIds, id: string): Promise<void> {
-  await tx
-    .delete(table.translation)
-    .where(or(eq(table.translation.entityId, id), like(table.translation.entityId, `${id}/%`)));
+  await tx.delete(table.translation).where(textsUnder(id));
   await tx.delete(table.contact).where(eq(table.contact.entityId, id));
   await tx.delete(table.schedule).where(eq(table.schedule.entityId, id));
   const owner = OWNERS[entity];

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, like, lt, or } from "drizzle-orm";
+import { and, eq, gt, inArray, like, lt } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { LocationRecord, OrganizationRecord, ServiceRecord } from "#server/contract/catalogue-record.ts";
@@ -26,6 +26,7 @@ import {
   readKeptByHand,
 } from "./kept-by-hand.ts";
 import { freeShortCode, takenCodes } from "./short-codes.ts";
+import { textsUnder } from "./texts-under.ts";
 
 /** Namespace of the ids of records that came from a source (RFC 9562, version 5). */
 const NAMESPACE = "5b1f6c1e-6c1b-5f43-9f0a-77617970746d";
@@ -147,7 +148,7 @@ class RecordWriter {
     if (state !== "unchanged") {
       const kept = await this.kept(state, id, () => this.servicesOf(id));
       const [before] = await this.tx.select().from(table.organization).where(eq(table.organization.id, id));
-      await this.clear(id);
+      if (before !== undefined) await this.clear(id);
       const row = {
         id,
         name: sourceText(record.name),
@@ -190,7 +191,7 @@ class RecordWriter {
     if (state === "unchanged") return;
     const kept = await this.kept(state, id, () => this.servicesOf(organizationId));
     const [before] = await this.tx.select().from(table.location).where(eq(table.location.id, id));
-    await this.clear(id);
+    if (before !== undefined) await this.clear(id);
     const row = {
       id,
       organizationId,
@@ -246,8 +247,10 @@ class RecordWriter {
     }
     this.report.written.push(id);
     const kept = await this.kept(state, id, async () => [id]);
-    await this.clear(id);
-    const row = await this.serviceRow(id, record, organizationId, state);
+    const [before] = await this.tx.select().from(table.service).where(eq(table.service.id, id));
+    if (before !== undefined) await this.clear(id);
+    const known = state === "changed" ? before : undefined;
+    const row = await this.serviceRow(id, record, organizationId, known);
     await this.tx
       .insert(table.service)
       .values(row)
@@ -268,12 +271,8 @@ class RecordWriter {
     id: string,
     record: ServiceRecord,
     organizationId: string,
-    state: "new" | "changed",
+    before: table.ServiceRow | undefined,
   ) {
-    const before =
-      state === "changed"
-        ? await this.tx.query.service.findFirst({ where: eq(table.service.id, id) })
-        : undefined;
     return {
       id,
       organizationId,
@@ -441,9 +440,7 @@ class RecordWriter {
       serviceTaxonomyTerm,
       translation,
     } = table;
-    await this.tx
-      .delete(translation)
-      .where(or(eq(translation.entityId, id), like(translation.entityId, `${id}/%`)));
+    await this.tx.delete(translation).where(textsUnder(id));
     await this.tx.delete(contact).where(and(eq(contact.entityId, id), like(contact.id, `${id}/contact/%`)));
     await this.clearPlaces(id);
     await this.tx.delete(schedule).where(eq(schedule.entityId, id));

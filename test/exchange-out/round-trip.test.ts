@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { OrganizationRecord } from "#server/contract/catalogue-record.ts";
 import type { Localized, PublishedListing } from "#server/contract/listing.ts";
 import { publishListings } from "#server/curation/publish-listings.ts";
 import { writeRecords } from "#server/curation/write-records.ts";
@@ -11,11 +12,12 @@ import { phrase } from "#server/domain/to-listing-view.ts";
 import type { HsdsContext } from "#server/exchange/out/hsds/context.ts";
 import { hsdsTaxonomies } from "#server/exchange/out/hsds/taxonomies.ts";
 import { readRecords } from "#server/exchange/read-records.ts";
-import type { ReadResult, SourceFile } from "#server/exchange/read-result.ts";
+import type { Problem, ReadResult, SourceFile } from "#server/exchange/read-result.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { openTestDirectory, type TestDirectory } from "../_setup.ts";
 import { areas, memoryDirectory } from "../records/memory.ts";
 import { writeHsdsCsv } from "../../scripts/export/write-hsds-csv.ts";
+import { readStream } from "../../scripts/import-stream/read-stream.ts";
 import { writeHsdsJson } from "../../scripts/export/write-hsds-json.ts";
 
 /** Everything published is exported, taken in by an empty directory, published there, and compared. */
@@ -104,6 +106,9 @@ function carried(listing: PublishedListing) {
   };
 }
 
+const told = (problems: readonly Problem[]) =>
+  problems.map(({ level, code, file, row, column }) => [level, code, file, row, column].join(" ")).sort();
+
 const byName = (listings: readonly PublishedListing[]) =>
   inOrder(
     listings.map(carried).map((listing) => [one(listing.name), one(listing.organization.name), listing]),
@@ -128,6 +133,17 @@ describe("export, then import into an empty directory, then publish", () => {
     );
     const result = read(readdirSync(out).map((name) => fileOf(name, path.join(out, name))));
     expect(result.problems.filter(({ level }) => level !== "note")).toEqual([]);
+    // Read from the disk, organization by organization, it is the same: records, source, and what is told.
+    const stream = await readStream(out, { format: "auto", areas: loadAreaFinder(areas) }, () => undefined);
+    const streamed: OrganizationRecord[] = [];
+    for (const fictional of [false, true])
+      for await (const record of stream.records(fictional)) streamed.push(record);
+    expect(stream.source).toBe(result.source);
+    expect(inOrder(streamed)).toEqual(inOrder(result.organizations));
+    expect(told(stream.problems)).toEqual(
+      told(result.problems.filter(({ file }) => file !== "datapackage.json")),
+    );
+    await stream.close();
     const there = await publishElsewhere(result);
     expect(byName(there)).toEqual(byName(await findListings(from.published, {})));
   });

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { appendFile, writeFile } from "node:fs/promises";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFile, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { count } from "drizzle-orm";
@@ -9,9 +9,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openCatalogue } from "#db/client.ts";
 import { service } from "#db/schema/catalogue/index.ts";
 import { writeRecords } from "#server/curation/write-records.ts";
+import { readRecords } from "#server/exchange/read-records.ts";
+import type { Problem } from "#server/exchange/read-result.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
+import { readSource } from "#server/node/read-source.ts";
 import { progress } from "../../scripts/import-stream/progress.ts";
-import { readStream } from "../../scripts/import-stream/read-stream.ts";
+import { isStreamed, readStream } from "../../scripts/import-stream/read-stream.ts";
 import { areas, memoryDirectory } from "../records/memory.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "waymark-test-"));
@@ -106,6 +109,102 @@ describe("a source that is read as a stream", () => {
     } finally {
       await stream.close();
     }
+  });
+
+  test("a folder of tables is read as if it were read at once: what hangs together is read together, and what is wrong is told with its line", async () => {
+    const tables = path.join(folder, "tables");
+    await mkdir(tables);
+    const csv = async (name: string, ...lines: string[]): Promise<void> =>
+      writeFile(path.join(tables, `${name}.csv`), `${lines.join("\n")}\n`);
+    await csv(
+      "organizations",
+      "id,name,description,email",
+      "1,A,x,",
+      "2,B,x,boss@c.example",
+      "3,C,x,",
+      "4,D,x,",
+      "5,E,x,",
+    );
+    await csv(
+      "services",
+      "id,organization_id,name,status,privte",
+      "1,1,One,active,",
+      '2,2,"Two\nlines",active,',
+      "3,3,Three,active,",
+      "3,4,Three again,active,",
+      "4,99,Nobody's,active,",
+      "5,5,,active,",
+    );
+    // One place of two organizations, a place of nobody, and one that is not there.
+    await csv("locations", "id,location_type,name", "1,physical,House", "2,physical,Empty");
+    await csv("service_at_location", "id,service_id,location_id", "1,1,1", "2,2,1", "3,3,9");
+    await csv(
+      "phones",
+      "id,service_id,number",
+      "1,1,053 111 222",
+      "2,2,053-111222",
+      "3,3,053 1 / 053 222 333",
+      "4,,1",
+    );
+    await csv("contacts", "id,service_id,name,email", "1,3,Ann,boss@c.example");
+    await csv("taxonomy_terms", "id,name", "1,Legal aid", "2,Nonsense");
+    await csv(
+      "attributes",
+      "id,link_id,link_entity,taxonomy_term_id",
+      "1,1,service,1",
+      "2,2,service,2",
+      "3,77,service,1",
+    );
+    const names = ["organizations", "services", "locations", "service_at_location", "phones", "contacts"];
+    const files = [...names, "taxonomy_terms", "attributes"].map((name) => ({
+      name: `${name}.csv`,
+      bytes: new Uint8Array(readFileSync(path.join(tables, `${name}.csv`))),
+    }));
+    const whole = readRecords(files, OPTIONS);
+    const stream = await readStream(tables, OPTIONS, quiet);
+    const told = (problems: readonly Problem[]) =>
+      problems
+        .map(({ level, code, file, row, column }) => `${level} ${code} ${file} ${row} ${column}`)
+        .sort();
+    try {
+      expect(told(stream.problems)).toEqual(told(whole.problems));
+      for (const line of [
+        "error missing-parent services.csv 7 organization_id",
+        "error missing-value services.csv 8 name",
+        "error missing-parent service_at_location.csv 4 location_id",
+        "held repeated-id services.csv 5 id",
+        "note number-shared phones.csv 2 number",
+      ])
+        expect(told(stream.problems)).toContain(line);
+      expect(stream.source).toBe(whole.source);
+      expect(stream.counts).toMatchObject({
+        organizations: whole.counts.organizations,
+        services: whole.counts.services,
+        held: whole.counts.held,
+        error: whole.counts.problems.error,
+        heldReasons: whole.counts.problems.held,
+        note: whole.counts.problems.note,
+      });
+    } finally {
+      await stream.close();
+    }
+  });
+
+  test("what is too large to be read at once is refused, and told what may be larger", async () => {
+    const large = path.join(folder, "large");
+    await mkdir(large);
+    await writeFile(path.join(large, "data.json"), "x".repeat(3000));
+    await expect(readSource(large, 2000)).rejects.toMatchObject({
+      code: "too_large",
+      message: expect.stringContaining("a folder of HSDS tables alone"),
+    });
+    expect(await isStreamed(large, undefined)).toBe(false);
+  });
+
+  test("what a killed run left behind goes with the next one", async () => {
+    const left = await mkdtemp(path.join(tmpdir(), "waymark-import-999999999-"));
+    await (await readStream(file, OPTIONS, quiet)).close();
+    expect(existsSync(left)).toBe(false);
   });
 
   test("a line that is no JSON, and one that names no organization, refuse it and are named", async () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, like, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
@@ -7,6 +7,7 @@ import { numberKey } from "#server/domain/duplicates.ts";
 import { fold } from "#server/domain/fold.ts";
 import { writeAudit } from "../audit.ts";
 import { actorName, type Context, requireAdmin } from "../context.ts";
+import { textsUnder } from "../texts-under.ts";
 
 /** Years for which a listing that is no longer shown is kept whole (curation: "profiles kept >= 3 years"). */
 export const YEARS_KEPT = 3;
@@ -39,9 +40,7 @@ export async function eraseListing(context: Context, id: string, reason: string)
     });
     await tx.delete(table.contact).where(eq(table.contact.entityId, id));
     await tx.delete(table.schedule).where(eq(table.schedule.entityId, id));
-    await tx
-      .delete(table.translation)
-      .where(or(eq(table.translation.entityId, id), like(table.translation.entityId, `${id}/%`)));
+    await tx.delete(table.translation).where(textsUnder(id));
     await tx.delete(table.service).where(eq(table.service.id, id));
     await writeAudit(tx, context, {
       action: "delete",

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, or, like } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type {
@@ -8,6 +8,7 @@ import type {
   PlaceForm,
   ScheduleForm,
 } from "#server/contract/curate/listing-form.ts";
+import { textsUnder } from "../texts-under.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 
 export interface ReadForm {
@@ -92,7 +93,7 @@ async function ownLists(tx: CatalogueTx, id: string): Promise<Record<string, unk
     .from(table.requiredDocument)
     .where(eq(table.requiredDocument.serviceId, id))
     .orderBy(asc(table.requiredDocument.position));
-  const texts = await textsUnder(tx, id);
+  const texts = await textsOf(tx, id);
   return {
     ...Object.fromEntries(answers.map(({ term, answer }) => [`answer:${term}`, answer])),
     services: terms.map(({ code }) => code),
@@ -111,7 +112,7 @@ async function ownLists(tx: CatalogueTx, id: string): Promise<Record<string, unk
 
 async function organizationFields(tx: CatalogueTx, id: string): Promise<Record<string, unknown>> {
   const [row] = await tx.select().from(table.organization).where(eq(table.organization.id, id));
-  const texts = await textsUnder(tx, id);
+  const texts = await textsOf(tx, id);
   return {
     "organization:website": row?.website ?? null,
     "organization:providerType": row?.providerType ?? null,
@@ -131,7 +132,7 @@ async function organizationFields(tx: CatalogueTx, id: string): Promise<Record<s
 async function readPlace(tx: CatalogueTx, id: string, position: number): Promise<PlaceForm> {
   const [row] = await tx.select().from(table.location).where(eq(table.location.id, id));
   const [address] = await tx.select().from(table.address).where(eq(table.address.locationId, id));
-  const texts = await textsUnder(tx, id);
+  const texts = await textsOf(tx, id);
   return {
     name: texts(id, "name"),
     lines: texts(id, "lines"),
@@ -179,7 +180,7 @@ async function readContacts(
     .orderBy(asc(table.contact.position));
   const found: (readonly [string, ContactForm])[] = [];
   for (const row of rows) {
-    const texts = await textsUnder(tx, row.id);
+    const texts = await textsOf(tx, row.id);
     const { channel, value, dial, dialScope, country, whoAnswers, recorded, free, tells } = row;
     const owner =
       row.entityId === serviceId
@@ -223,7 +224,7 @@ async function readNotes(
     .orderBy(asc(table.note.position));
   const found: (readonly [string, NoteForm])[] = [];
   for (const { id, about, audience, keptFrom, position } of rows) {
-    const texts = await textsUnder(tx, id);
+    const texts = await textsOf(tx, id);
     found.push([
       `note:${id}`,
       { about, words: texts(id, "note"), audience, keptFrom: [...keptFrom], position },
@@ -233,14 +234,11 @@ async function readNotes(
 }
 
 /** Texts of an entity and of what hangs on it, by id and field. */
-async function textsUnder(
+async function textsOf(
   tx: CatalogueTx,
   id: string,
 ): Promise<(entityId: string, field: string) => Record<string, string>> {
-  const rows = await tx
-    .select()
-    .from(table.translation)
-    .where(or(eq(table.translation.entityId, id), like(table.translation.entityId, `${id}/%`)));
+  const rows = await tx.select().from(table.translation).where(textsUnder(id));
   return (entityId, field) =>
     Object.fromEntries(
       rows

@@ -1,9 +1,10 @@
-import { and, eq, like, notInArray } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { Entity, LanguageMode } from "#db/vocabulary.ts";
 import type { CostForm, ScheduleForm } from "#server/contract/curate/listing-form.ts";
 import type { Localized } from "#server/contract/listing.ts";
+import { textsBelow } from "../texts-under.ts";
 import { writeText } from "./write-text.ts";
 
 /** Lists of a listing, written anew as a whole. */
@@ -96,7 +97,7 @@ export async function writeTexts(
 /** Drops the texts of list items that are no longer there. */
 async function dropTexts(tx: CatalogueTx, prefix: string, kept: readonly string[]): Promise<void> {
   const { translation } = table;
-  const gone = like(translation.entityId, `${prefix}%`);
+  const gone = textsBelow(prefix);
   await tx
     .delete(translation)
     .where(kept.length === 0 ? gone : and(gone, notInArray(translation.entityId, [...kept])));

@@ -2,7 +2,8 @@
 import { type ProblemList, shown } from "../problem-list.ts";
 import { READ_TABLES, type Row, type TableName, type TableSet } from "./table-set.ts";
 
-const TARGETS: Readonly<Record<string, TableName>> = {
+/** What the columns that name another row lead to. */
+export const LINK_TARGETS: Readonly<Record<string, TableName>> = {
   organization_id: "organizations",
   service_id: "services",
   location_id: "locations",
@@ -46,7 +47,7 @@ export function linkRows(tables: TableSet, problems: ProblemList): Links {
     for (const row of tables.rows(table)) {
       if (!isLinked(row, tables, problems)) continue;
       for (const [column, id] of Object.entries(row.cells)) {
-        if (!Object.hasOwn(TARGETS, column) && column !== "link_id") continue;
+        if (!Object.hasOwn(LINK_TARGETS, column) && column !== "link_id") continue;
         const key = `${table}/${column}/${id}`;
         const rows = index.get(key);
         if (rows) rows.push(row);
@@ -58,13 +59,13 @@ export function linkRows(tables: TableSet, problems: ProblemList): Links {
 }
 
 function isLinked(row: Row, tables: TableSet, problems: ProblemList): boolean {
-  const named = Object.keys(TARGETS).filter((column) => row.cells[column] !== undefined);
+  const named = Object.keys(LINK_TARGETS).filter((column) => row.cells[column] !== undefined);
   const lost = named.filter((column) => {
-    const target = TARGETS[column];
+    const target = LINK_TARGETS[column];
     return target !== undefined && tables.get(target, row.cells[column]) === undefined;
   });
   const say = (level: "error" | "note", column: string): void => {
-    const target = TARGETS[column] ?? "";
+    const target = LINK_TARGETS[column] ?? "";
     const message = `There is no row in ${target} with the id ${shown(row.cells[column] ?? "")}.`;
     const shownAs = row.aliases[column] ?? column;
     problems.add(level, "missing-parent", { ...row.where, column: shownAs }, message, row.cells["id"]);

@@ -10,9 +10,8 @@ import { type HsdsContext, type LocationInput, readLocation } from "./read-locat
 import { readProviderType, textLanguage, translated } from "./read-profile.ts";
 import { readService } from "./read-service.ts";
 import { RecordDraft } from "./record-draft.ts";
+import { SourceName } from "./source-name.ts";
 import type { Row, TableSet } from "./table-set.ts";
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
 
 /** Everything in the tables as drafts of records. `ownCodes` are the sub-services of our taxonomy. */
 export function readHsds(
@@ -151,21 +150,10 @@ function sourceOf(organization: Row, options: ReadOptions): string {
   return (options.source ?? organization.cells["name"] ?? "HSDS").slice(0, 300);
 }
 
-/**
- * UUIDs are their own name in every directory. Numbered ids are not: two sources that both begin at 1 must not
- * write over each other, so theirs carry the name of the organization with the lowest id.
- */
 function sourceName(tables: TableSet): string {
-  const rows = tables.rows("organizations");
-  if (rows.every((row) => UUID.test((row.cells["id"] ?? "").replace(/#\d+$/u, "")))) return "hsds";
-  const [first] = rows.toSorted((a, b) =>
-    (a.cells["id"] ?? "").localeCompare(b.cells["id"] ?? "", "en", { numeric: true }),
-  );
-  const slug = (first?.cells["name"] ?? "")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-    .replaceAll(/^-|-$/gu, "");
-  return `hsds:${slug}`;
+  const source = new SourceName();
+  for (const { cells } of tables.rows("organizations")) source.add(cells["id"] ?? "", cells["name"] ?? "");
+  return source.toString();
 }
 
 /** One number on many organizations is often a switchboard, and sometimes a mistake: a person looks. */
