@@ -164,7 +164,7 @@ describe("a source that is read as a stream", () => {
     const stream = await readStream(tables, OPTIONS, quiet);
     const told = (problems: readonly Problem[]) =>
       problems
-        .map(({ level, code, file, row, column }) => `${level} ${code} ${file} ${row} ${column}`)
+        .map(({ level, code, file: at, row, column }) => `${level} ${code} ${at} ${row} ${column}`)
         .sort();
     try {
       expect(told(stream.problems)).toEqual(told(whole.problems));
