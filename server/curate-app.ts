@@ -15,6 +15,7 @@ import { curators } from "./routes/curate/curators.ts";
 import { desk } from "./routes/curate/desk.ts";
 import { answerCurateError } from "./routes/curate/errors.ts";
 import { facts } from "./routes/curate/facts.ts";
+import { find } from "./routes/curate/find.ts";
 import { grid } from "./routes/curate/grid.ts";
 import { governance } from "./routes/curate/governance.ts";
 import { healthz } from "./routes/curate/healthz.ts";
@@ -82,6 +83,7 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/incident", incident)
     .route("/imports", imports)
     .route("/settings", settings)
+    .route("/find", find)
     .route("/grid", grid)
     .route("/translations", translations)
     .route("/workbooks", workbooks)

@@ -151,6 +151,18 @@ describe("the public side cannot reach the catalogue", () => {
   });
 });
 
+describe("the public site holds nothing of the back office", () => {
+  const reached = reachableFrom("web/entry.tsx");
+
+  test("no file that its script loads, now or later, is of the back office: it can send no note of a gap", () => {
+    expect([...reached].filter((file) => isInside(file, "web/curate", "server/contract/curate"))).toEqual([]);
+  });
+
+  test("the check is not blind: it follows the script to the tools of a helper", () => {
+    expect([...reached]).toContain("web/helper/need-results.tsx");
+  });
+});
+
 /** Files loaded at run time from a file on. */
 function reachableFrom(start: string): ReadonlySet<string> {
   const seen = new Set<string>();

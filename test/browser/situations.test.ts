@@ -52,10 +52,16 @@ interface Visit {
   readonly close: () => Promise<void>;
 }
 
+/** Whatever a visit sends rather than fetches. */
+const sent: string[] = [];
+
 /** To the tools and to a place: its field, its country where it is another, and its row in the list of provinces. */
 async function start(place: RegExp, country: RegExp | null = null): Promise<Visit> {
   const { page, context } = await openPage(browser, `${demo.url}/en/`, {
     viewport: { width: 1280, height: 900 },
+  });
+  page.on("request", (request) => {
+    if (request.method() !== "GET") sent.push(request.url());
   });
   await page.evaluate(() => {
     const counted = window as unknown as { printed: number; print: () => void };
@@ -403,5 +409,9 @@ describe("the tools of a helper", () => {
     expect(new URL(opened.page.url()).hash).toBe("");
     await opened.context.close();
     await visit.close();
+  });
+
+  test("have sent nothing at all in any of these visits", () => {
+    expect(sent).toEqual([]);
   });
 });

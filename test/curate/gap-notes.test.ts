@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { audit, gapNote } from "#db/schema/catalogue/index.ts";
 import type { GapNotePage } from "#server/contract/curate/gap-note.ts";
+import { placesOf } from "#server/node/places.ts";
+import { createPublicApp } from "#server/public-app.ts";
+import { renderPage } from "#web/render.tsx";
 import { deskWithListing } from "./listing.ts";
 
 const PATH = "/curate/api/gap-notes";
@@ -51,9 +54,22 @@ describe("a gap that a practitioner notes", () => {
     expect(await d.catalogue.select().from(gapNote)).toEqual([]);
   });
 
-  test("comes from nobody who is not signed in", async () => {
+  test("comes from nobody who is not signed in, and the public side takes none at all", async () => {
     const d = await deskWithListing();
     expect((await d.browser().post(PATH, note)).status).toBe(403);
+    const site = createPublicApp({
+      published: d.published,
+      inbox: d.inbox,
+      renderPage,
+      assets: { script: "/x.js", preload: [], styles: [] },
+      places: placesOf("web/public"),
+      now: () => d.clock.now,
+      proofKey: "a key of the tests",
+    });
+    for (const path of [PATH, "/api/gap-notes"]) {
+      const answer = await site.request(path, { method: "POST", body: JSON.stringify(note) });
+      expect(answer.status).toBe(404);
+    }
     expect(await d.catalogue.select().from(gapNote)).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export async function serveOffice() {
     now: () => new Date(),
   });
   const app = new Hono();
-  for (const folder of ["assets", "fonts"]) app.use(`/${folder}/*`, serveStatic({ root: BUILT }));
+  for (const folder of ["assets", "fonts", "places"]) app.use(`/${folder}/*`, serveStatic({ root: BUILT }));
   for (const path of ["/curate", "/curate/*"]) app.all(path, (c) => office.fetch(c.req.raw));
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port });
   /** Makes an account and answers the address of its one-time link. */

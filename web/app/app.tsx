@@ -1,40 +1,15 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { PageFrame } from "#web/components/page-frame.tsx";
-import { pathOf } from "#web/components/paths.ts";
-import { type Site, SiteContext } from "#web/components/site-context.ts";
+import { SiteContext } from "#web/components/site-context.ts";
 import { countOf } from "#web/models/find-listings.ts";
 import { DockButton } from "./dock-button.tsx";
 import { LazyQuestions } from "./lazy-screens.ts";
 import { OpenedListing } from "./opened-listing.tsx";
 import { ScreenView } from "./screen-view.tsx";
 import type { AppState } from "./state.ts";
+import { toSite } from "./to-site.ts";
 import { useWayBack } from "./way-back.ts";
-
-function toSite(state: AppState): Site {
-  const { data, words, areas, localWords, screens, search } = state;
-  return {
-    words: words.value,
-    english: state.english.value,
-    settings:
-      (search.generalOnly.value ? state.generalHelp.value?.settings(data.settings) : null) ?? data.settings,
-    areas: areas.value,
-    languages: data.languages,
-    country: search.place.value?.area.slice(0, 2) ?? null,
-    answering: state.answering.value,
-    screen: screens.screen.value,
-    here: (lang) => pathOf(lang, "home", search.generalOnly.value),
-    now: () => new Date(),
-    local: () => localWords.value,
-    localWords: localWords.value,
-    back: screens.back,
-    go: state.go,
-    generalOnly: search.generalOnly.value,
-    send: state.send,
-    sendLater: state.keeping.value?.sendLater() ?? null,
-    speak: state.speak,
-  };
-}
 
 /** Focuses the heading, now or when the screen's script or list has come, unless somebody has moved on by then. */
 function focusHeading(): (() => void) | undefined {

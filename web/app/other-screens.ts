@@ -19,6 +19,7 @@ export { NotLoaded } from "./not-loaded.tsx";
 export { PrintScreen } from "./print-screen.tsx";
 export { GuideScreen, TextScreen } from "./text-screens.tsx";
 export { HelperScreen } from "#web/helper/helper-screen.tsx";
+export { forgetTools } from "#web/helper/tools.ts";
 export { HandedScreen } from "#web/helper/handed-screen.tsx";
 
 // The names of sub-services come for everybody, so that nobody can tell who opened the tools that list them.

@@ -5,7 +5,8 @@ import { useSite } from "./site-context.ts";
 
 /** A real link: it leaves without script too. `web/exit` finds it by `data-leave` and blanks the page first. */
 export function LeaveLink({ class: className = "leave" }: { readonly class?: string }) {
-  const { words, settings, country } = useSite();
+  const { words, settings, country, office } = useSite();
+  if (office === true) return null;
   return (
     <a
       class={className}

@@ -109,7 +109,7 @@ export function ListingDialog({ item, query, onClose }: ListingDialogProps) {
               </>
             }
           />
-          <ReadOut listing={item.listing} />
+          <ReadOut parts={[speakable(words, item.listing)]} />
         </>
       )}
       <div class="dock">

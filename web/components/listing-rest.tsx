@@ -85,7 +85,7 @@ const FURTHER: readonly (readonly [ListingText, MessageKey])[] = [
 
 /** What to bring, what it costs, before you say yes, who will be told, what you can say. */
 export function ListingRest({ listing, level }: PartProps) {
-  const { words, local } = useSite();
+  const { words, local, office } = useSite();
   const { facts, detail } = listing;
   const texts = detail?.texts ?? {};
   const [first] = detail?.contacts ?? [];
@@ -125,7 +125,7 @@ export function ListingRest({ listing, level }: PartProps) {
         );
       })}
       <Affiliations of={detail?.affiliations} level={level} />
-      <TellUs code={facts.code} level={level} />
+      {office !== true && <TellUs code={facts.code} level={level} />}
     </div>
   );
 }

@@ -1,11 +1,10 @@
-import type { ListingView } from "#server/contract/listing-view.ts";
-import { speakable } from "#web/words/speakable.ts";
+import type { Phrase } from "#server/contract/listing-view.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { Said } from "./phrase.tsx";
 import { useSite } from "./site-context.ts";
 
-/** For somebody who helps: the listing as short sentences in order, to read out or to print. */
-export function ReadOut({ listing }: { readonly listing: ListingView }) {
+/** For somebody who helps: short sentences in order, to read out or to print. Each part is a list of its own. */
+export function ReadOut({ parts }: { readonly parts: readonly (readonly Phrase[])[] }) {
   const { words } = useSite();
   return (
     <details class="readout">
@@ -17,13 +16,15 @@ export function ReadOut({ listing }: { readonly listing: ListingView }) {
         </span>
         <Icon name="caret-down" class="cd" />
       </summary>
-      <ol>
-        {speakable(words, listing).map((line) => (
-          <li key={line.text}>
-            <Said phrase={line} />
-          </li>
-        ))}
-      </ol>
+      {parts.map((lines, at) => (
+        <ol key={at}>
+          {lines.map((line) => (
+            <li key={line.text}>
+              <Said phrase={line} />
+            </li>
+          ))}
+        </ol>
+      ))}
     </details>
   );
 }

@@ -65,6 +65,8 @@ export interface Site {
   readonly sendLater: ((message: OutgoingMessage) => Promise<void>) | null;
   /** Changes the language in memory; null where there is no script. */
   readonly speak: ((lang: string) => void) | null;
+  /** Inside the back office: there is nothing to leave quickly, and reports come from the public page. */
+  readonly office?: boolean;
 }
 
 export const SiteContext = createContext<Site | null>(null);

@@ -16,6 +16,7 @@ import { SharingPage } from "./desk/sharing/sharing-page.tsx";
 import { StillPublic } from "./desk/still-public.tsx";
 import { Todo } from "./desk/todo.tsx";
 import { Editor } from "./editor/editor.tsx";
+import { FindPage } from "./find/find-page.tsx";
 import { Grid } from "./grid/grid.tsx";
 import { Help } from "./help/help.tsx";
 import { ListingsPage } from "./listings/listings.tsx";
@@ -44,6 +45,9 @@ export function Shell() {
     return () => clearInterval(timer);
   }, [office]);
   if (part === "start" && who?.role === "admin" && facts.value?.starting === true) return <Start />;
+  const finds = isFinding(part);
+  // The tools are pages of the public app, which bring their own main part.
+  const Around = finds ? "div" : "main";
   return (
     <div class="app">
       <nav class="nav" aria-label={t("nav.label")}>
@@ -65,6 +69,7 @@ export function Shell() {
         {mayPublish() && <NavLink part="incident" icon="wifi-slash" />}
         {who?.role === "admin" && <NavLink part="people" icon="users" />}
         {mayPublish() && <NavLink part="access" icon="lock-simple" />}
+        <NavLink part="find" icon="magnifying-glass" />
         {!office && <NavLink part="restricted" icon="phone" />}
         <NavLink part="gap-note" icon="note-pencil" />
         <NavLink part="help" icon="question" />
@@ -79,7 +84,7 @@ export function Shell() {
           {facts.value?.settings.demo === true && <span>{t("app.example")}</span>}
         </p>
       </nav>
-      <main class="main">
+      <Around class={finds ? "main is-finding" : "main"}>
         <StillPublic />
         <AddressNotices />
         {who?.role === "admin" && facts.value?.starting === true && (
@@ -99,15 +104,22 @@ export function Shell() {
           />
         )}
         <Part part={part} id={id} />
-      </main>
+      </Around>
     </div>
   );
+}
+
+/** A practitioner begins with the tools; everybody else finds them in the menu. */
+function isFinding(part: string): boolean {
+  const own = ["restricted", "gap-note", "help", "account"];
+  return part === "find" || (person()?.role === "practitioner" && !own.includes(part));
 }
 
 function Part({ part, id }: { readonly part: string; readonly id: string | undefined }): ComponentChildren {
   if (part === "help") return <Help />;
   if (part === "account") return <Account />;
   if (part === "gap-note") return <GapNotePage />;
+  if (isFinding(part)) return <FindPage />;
   if (person()?.role === "practitioner") return <RestrictedPage />;
   if (facts.value === null) return <p class="note">{t("app.loading")}</p>;
   if (part === "inbox") return <InboxPage />;
@@ -146,6 +158,7 @@ interface NavLinkProps {
     | "incident"
     | "access"
     | "restricted"
+    | "find"
     | "gap-note"
     | "account";
   readonly icon: IconName;

@@ -12,6 +12,7 @@ import { toldNotes } from "#web/words/told.ts";
 import { whyText } from "#web/words/why.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { languagesLine } from "#web/words/languages.ts";
+import type { Tools } from "./tools.ts";
 
 /** More are not asked in one call. */
 const MOST = 7;
@@ -29,11 +30,18 @@ export function questionsFor(words: Words, item: Item, situation: Situation): re
   );
 }
 
+interface BriefProps {
+  readonly tools: Tools;
+  readonly item: Item;
+  readonly situation: Situation;
+}
+
 /** Before a call: what happens, what to say, what to ask, then who will be told, and the number last. */
-export function Brief({ item, situation }: { readonly item: Item; readonly situation: Situation }) {
+export function Brief({ tools, item, situation }: BriefProps) {
   const { words, local } = useSite();
   const { facts, item: listing } = item;
   const { detail } = listing;
+  const Beside = tools.office?.Beside;
   const steps = detail?.texts.whatHappensFirst ?? detail?.texts.applicationProcess;
   const opening = facts.needs.includes("counselling") ? "phrases.talk" : "phrases.come";
   const there = local(facts);
@@ -88,6 +96,7 @@ export function Brief({ item, situation }: { readonly item: Item; readonly situa
           care={detail?.texts.contactCare ?? null}
         />
       ))}
+      {Beside !== undefined && <Beside tools={tools} code={facts.code} />}
     </div>
   );
 }

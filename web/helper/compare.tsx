@@ -159,7 +159,9 @@ export function Compare({ tools }: { readonly tools: Tools }) {
   const items = model.compared.value.flatMap((code) => model.itemOf(code) ?? []);
   const around = { areaName: (code: string) => areaNameIn(site, code), now: site.now() };
   const look = (at: number) => (shown.value.includes(at) ? undefined : "is-aside");
-  const said = saidChips(words, model.situation.value).join(", ");
+  const said = saidChips(words, model.situation.value, tools.office?.forms).join(", ");
+  const { office } = tools;
+  const Beside = items.some(({ facts }) => office?.has(facts.code)) ? office?.Beside : undefined;
   return (
     <div class={items.length > 2 ? "cmp has-chooser" : "cmp"}>
       <div class="bar">
@@ -235,6 +237,16 @@ export function Compare({ tools }: { readonly tools: Tools }) {
                       }))}
                     />
                   )}
+                </td>
+              ))}
+            </tr>
+          )}
+          {Beside !== undefined && (
+            <tr>
+              <th scope="row">{office?.besideLabel}</th>
+              {items.map(({ facts: { code } }, at) => (
+                <td key={code} class={look(at)}>
+                  {office?.has(code) === true ? <Beside tools={tools} code={code} /> : "–"}
                 </td>
               ))}
             </tr>

@@ -6,6 +6,7 @@ import { deviceSourceOf } from "#web/print/own/device-source-of.ts";
 import { MakeFile } from "#web/print/own/make-file.tsx";
 import { Pick } from "./chips.tsx";
 import { Said } from "#web/components/phrase.tsx";
+import { ReadOut } from "#web/components/read-out.tsx";
 import { useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import type { Item } from "#web/models/helper-model.ts";
@@ -34,37 +35,6 @@ function Rows({ tools, items }: { readonly tools: Tools; readonly items: readonl
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Rights first, then each place in short sentences: for somebody who would rather hear it than hold it. */
-function ReadAll({ items }: { readonly items: readonly Item[] }) {
-  const { words } = useSite();
-  return (
-    <details class="readout">
-      <summary>
-        <Icon name="users" />
-        <span>
-          <b>{words.t("listen.read-out")}</b>
-          <span class="note">{words.t("listen.read-out-lead")}</span>
-        </span>
-        <Icon name="caret-down" class="cd" />
-      </summary>
-      <ol>
-        {RIGHTS.map((key) => (
-          <li key={key}>{words.t(key)}</li>
-        ))}
-      </ol>
-      {items.map(({ facts, item }) => (
-        <ol key={facts.code}>
-          {speakable(words, item).map((line) => (
-            <li key={line.text}>
-              <Said phrase={line} />
-            </li>
-          ))}
-        </ol>
-      ))}
-    </details>
   );
 }
 
@@ -127,6 +97,7 @@ function Paper({ state, tools, area, own, relatives }: PaperProps) {
       </div>
       <MakeFile
         read={deviceSourceOf(state)}
+        startWorker={tools.office?.startWorker}
         order={{
           wishes: {
             form: form.value,
@@ -159,6 +130,8 @@ export function HandSheet({ state, tools }: HandSheetProps) {
   });
   const own = all.filter(({ helpFor }) => helpFor === "person").map(({ item }) => item);
   const relatives = all.filter(({ helpFor }) => helpFor !== "person").map(({ item }) => item);
+  // Rights first, then each place: for somebody who would rather hear it than hold it.
+  const rights = RIGHTS.map((key) => ({ text: words.t(key), lang: words.lang }));
   const codes = (items: readonly Item[]) => items.map(({ facts }) => facts.code);
   return (
     <div class="handsheet">
@@ -174,7 +147,7 @@ export function HandSheet({ state, tools }: HandSheetProps) {
       <Rows tools={tools} items={own} />
       {relatives.length > 0 && <h3>{words.t("helper.relatives")}</h3>}
       <Rows tools={tools} items={relatives} />
-      <ReadAll items={[...own, ...relatives]} />
+      <ReadOut parts={[rights, ...[...own, ...relatives].map(({ item }) => speakable(words, item))]} />
       {area !== null && all.length > 0 && (
         <Paper state={state} tools={tools} area={area} own={codes(own)} relatives={codes(relatives)} />
       )}

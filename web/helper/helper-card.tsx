@@ -101,7 +101,7 @@ export function HelperCard({ tools, item, results }: HelperCardProps) {
           <Icon name="phone" />
           {words.t("helper.before-call")}
         </summary>
-        {unfolded.value && <Brief item={item} situation={situation} />}
+        {unfolded.value && <Brief tools={tools} item={item} situation={situation} />}
       </details>
       <Ticks tools={tools} item={item} />
     </li>

@@ -9,6 +9,7 @@ import { Compare } from "./compare.tsx";
 import { HelperDialog } from "./helper-dialog.tsx";
 import { HandSheet } from "./hand-sheet.tsx";
 import { NeedSection } from "./need-results.tsx";
+import type { OfficeParts } from "./office-parts.ts";
 import { NeedsPanel } from "./needs-panel.tsx";
 import { PlacesPanel } from "./places-panel.tsx";
 import { QuickField } from "./quick-field.tsx";
@@ -103,13 +104,18 @@ function Doing({ tools }: { readonly tools: Tools }) {
   );
 }
 
+interface HelperProps extends Pick<FoundProps, "state"> {
+  /** What the back office adds; left out on the public site. */
+  readonly office?: OfficeParts | null;
+}
+
 /** Somebody who helps, with a person in front of them: situation, places and needs at one side, what fits at the other. */
-export function HelperScreen({ state }: Pick<FoundProps, "state">) {
+export function HelperScreen({ state, office = null }: HelperProps) {
   const site = useSite();
   const { words } = site;
   const chosen = state.search.place.value;
   const place = chosen === null ? null : (chosen.name ?? areaNameIn(site, chosen.area) ?? chosen.area);
-  const tools = toolsOf(state);
+  const tools = toolsOf(state, office);
   const { model } = tools;
   useEffect(() => tools.speak(words.lang), [tools, words.lang]);
   const spoken = languagesIn(

@@ -44,6 +44,8 @@ export function NeedSection({ tools, results, later = false, onPlace }: NeedResu
   const generalOnly = tools.model.finding.value.generalOnly;
   const nothing = general.length + specific.length === 0;
   const names = tools.names.value;
+  const Gap = tools.office?.Gap;
+  const area = later ? tools.laterArea.value : (tools.model.finding.value.where.areas?.[0] ?? null);
   return (
     <section class="needres" id={`${later ? "later" : "now"}-${line.need}`} tabIndex={-1}>
       <h2>
@@ -80,6 +82,7 @@ export function NeedSection({ tools, results, later = false, onPlace }: NeedResu
           title={words.t("results.hidden", { n: misfits.length })}
         />
       )}
+      {Gap !== undefined && area !== null && <Gap tools={tools} line={line} area={area} />}
     </section>
   );
 }

@@ -14,6 +14,7 @@ interface PlacesPanelProps {
 export function PlacesPanel({ tools, place }: PlacesPanelProps) {
   const site = useSite();
   const { words, areas } = site;
+  const Tier = tools.office?.Tier;
   const country = (code: string) => areaNameIn(site, code.slice(0, 2)) ?? code.slice(0, 2);
   return (
     <section>
@@ -38,6 +39,7 @@ export function PlacesPanel({ tools, place }: PlacesPanelProps) {
         ]}
         onPick={(code) => tools.chooseLater(code === "" ? null : code)}
       />
+      {Tier !== undefined && <Tier tools={tools} />}
     </section>
   );
 }

@@ -14,9 +14,9 @@ export interface QuickChoice {
   readonly take: () => void;
 }
 
-function all(words: Words, { model, names }: Tools): readonly QuickChoice[] {
+function all(words: Words, { model, names, office }: Tools): readonly QuickChoice[] {
   const { needs, services, stage, setBack } = model.wanted.value;
-  const { marks, gender } = model.situation.value;
+  const { marks, gender, forms } = model.situation.value;
   const labels = names.value;
   return [
     ...NEEDS.map((need) => ({
@@ -43,6 +43,11 @@ function all(words: Words, { model, names }: Tools): readonly QuickChoice[] {
       label: words.t(`set-back.${code}`),
       on: setBack === code,
       take: () => model.lookFrom(stage, setBack === code ? null : code),
+    })),
+    ...(office?.forms ?? []).map(({ code, label }) => ({
+      label,
+      on: forms.includes(code),
+      take: () => model.toggleForm(code),
     })),
     ...(labels === null
       ? []

@@ -3,9 +3,14 @@ import type { Situation } from "#server/domain/situation/situation.ts";
 import { languageName } from "#web/i18n/language-names.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { markText } from "#web/words/why.ts";
+import type { FormChoice } from "./office-parts.ts";
 
-export function saidChips(words: Words, situation: Situation): readonly string[] {
-  const { helpFor, gender, age, languages, direct, childAge, marks } = situation;
+export function saidChips(
+  words: Words,
+  situation: Situation,
+  known: readonly FormChoice[] = [],
+): readonly string[] {
+  const { helpFor, gender, age, languages, direct, childAge, marks, forms } = situation;
   return [
     ...(helpFor === "person" ? [] : [words.t(`helper.for-${helpFor}`)]),
     ...(gender === null ? [] : [words.t(`gender.${gender}`)]),
@@ -17,5 +22,6 @@ export function saidChips(words: Words, situation: Situation): readonly string[]
         ? `${markText(words, mark)} (${childAge})`
         : markText(words, mark),
     ),
+    ...known.filter(({ code }) => forms.includes(code)).map(({ label }) => label),
   ];
 }

@@ -87,6 +87,23 @@ function Languages({ model, spoken }: { readonly model: HelperModel; readonly sp
   );
 }
 
+/** What somebody was made to do: asked in the office alone. */
+function Forms({ tools }: { readonly tools: Tools }) {
+  const { model, office } = tools;
+  if (office === null) return null;
+  const { forms } = model.situation.value;
+  return (
+    <fieldset class="question">
+      <legend>{office.formsLabel}</legend>
+      <div class="opts">
+        {office.forms.map(({ code, label }) => (
+          <Chip key={code} label={label} on={forms.includes(code)} onPress={() => model.toggleForm(code)} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /** What may be said of a situation. Everything may stay empty; nothing of it is kept. */
 function Questions({ tools, spoken }: { readonly tools: Tools; readonly spoken: readonly string[] }) {
   const { words } = useSite();
@@ -110,6 +127,7 @@ function Questions({ tools, spoken }: { readonly tools: Tools; readonly spoken: 
         onType={(years) => model.say({ age: years })}
       />
       <Languages model={model} spoken={spoken} />
+      <Forms tools={tools} />
       {GROUPS.map((group) => (
         <Marks key={group} model={model} group={group} />
       ))}
@@ -142,7 +160,7 @@ export function SituationPanel({
       />
       {isSaid(situation) && (
         <ul class="sit">
-          {saidChips(words, situation).map((text) => (
+          {saidChips(words, situation, tools.office?.forms).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import type { ServiceNames } from "#web/i18n/service-names.ts";
 import { DirectoryModel } from "#web/models/directory-model.ts";
 import { loadFonts } from "#web/models/load-fonts.ts";
 import { HelperModel } from "#web/models/helper-model.ts";
+import type { OfficeParts } from "./office-parts.ts";
 
 export interface Tools {
   readonly model: HelperModel;
@@ -18,20 +19,28 @@ export interface Tools {
   readonly opened: Signal<string | null>;
   /** Whether the questions about the situation are unfolded. */
   readonly asking: Signal<boolean>;
+  /** What the back office adds; null on the public site. */
+  readonly office: OfficeParts | null;
   readonly chooseLater: (area: string | null) => void;
   readonly speak: (lang: string) => void;
 }
 
 let made: { readonly state: AppState; readonly tools: Tools } | null = null;
 
-export function toolsOf(state: AppState): Tools {
+export function toolsOf(state: AppState, office: OfficeParts | null = null): Tools {
   if (made?.state === state) return made.tools;
-  const tools = createTools(state);
+  const tools = createTools(state, office);
   made = { state, tools };
   return tools;
 }
 
-function createTools(state: AppState): Tools {
+/** Lets go of them with everything that was said, when the screen is closed for good. */
+export function forgetTools(): void {
+  made?.tools.model.forget();
+  made = null;
+}
+
+function createTools(state: AppState, office: OfficeParts | null): Tools {
   const later = new DirectoryModel(state.fetch, state.readIndex, loadFonts);
   const laterArea = signal<string | null>(null);
   const names = signal<ServiceNames | null>(null);
@@ -52,6 +61,7 @@ function createTools(state: AppState): Tools {
     names,
     opened: signal<string | null>(null),
     asking: signal(false),
+    office,
     chooseLater(area) {
       laterArea.value = area;
       if (area !== null) void later.load(area, state.words.peek().lang);

@@ -21,6 +21,8 @@ interface WaysRoundProps {
 function saidText(words: Words, what: OneLess["what"], model: HelperModel): string {
   const { languages, gender, age } = model.situation.value;
   switch (what) {
+    case "forms":
+      return words.t("mark.form");
     case "harder":
       return words.t("helper.harder");
     case "direct":
@@ -39,6 +41,7 @@ function saidText(words: Words, what: OneLess["what"], model: HelperModel): stri
 function leaveOut(model: HelperModel, what: OneLess["what"]): void {
   if (what === "harder") model.onlyHarder(false);
   else if (what === "languages") model.say({ languages: [], direct: false });
+  else if (what === "forms") model.say({ forms: [] });
   else if (what === "direct") model.say({ direct: false });
   else if (what === "gender" || what === "age") model.say({ [what]: null });
   else model.toggleMark(what);

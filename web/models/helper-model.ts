@@ -161,6 +161,9 @@ export const HelperModel = createModel((around: HelperAround) => {
     });
   });
   const toggleMark = action((mark: Mark) => say({ marks: toggled(situation.value.marks, mark) }));
+  const toggleForm = action((form: Situation["forms"][number]) =>
+    say({ forms: toggled(situation.value.forms, form) }),
+  );
   const onlyHarder = action((only: boolean) => {
     harder.value = only;
   });
@@ -221,6 +224,7 @@ export const HelperModel = createModel((around: HelperAround) => {
     say,
     helpSomebody,
     toggleMark,
+    toggleForm,
     onlyHarder,
     show,
     compare,

@@ -48,7 +48,7 @@ export function nearestAlternative<T>(
 
 /** One thing less asked, and how many that would bring. */
 export interface OneLess {
-  readonly what: Mark | "languages" | "direct" | "gender" | "age" | "harder";
+  readonly what: Mark | "languages" | "direct" | "gender" | "age" | "forms" | "harder";
   readonly count: number;
 }
 
@@ -70,6 +70,7 @@ function without(situation: Situation, what: Exclude<OneLess["what"], "harder">)
   if (what === "languages") return { ...situation, languages: [], direct: false };
   if (what === "direct") return { ...situation, direct: false };
   if (what === "gender" || what === "age") return { ...situation, [what]: null };
+  if (what === "forms") return { ...situation, forms: [] };
   return { ...situation, marks: situation.marks.filter((mark) => mark !== what) };
 }
 
@@ -79,6 +80,7 @@ function said(situation: Situation): readonly Exclude<OneLess["what"], "harder">
     ...(situation.languages.length > 0 ? (["languages"] as const) : []),
     ...(situation.gender === null ? [] : (["gender"] as const)),
     ...(situation.age === null ? [] : (["age"] as const)),
+    ...(situation.forms.length > 0 ? (["forms"] as const) : []),
     ...situation.marks,
   ];
 }

@@ -23,5 +23,6 @@ export function gapGroup({ gender, marks }: Pick<Situation, "gender" | "marks">)
   if (marks.includes("no-papers")) return "no-papers";
   if (marks.includes("no-police")) return "no-police";
   if (marks.includes("wheelchair")) return "disability";
+  if (marks.includes("with-child")) return "with-children";
   return gender === null || gender === "trans" ? "everyone" : gender;
 }

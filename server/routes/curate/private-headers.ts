@@ -12,7 +12,7 @@ const POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // For the worker that draws booklets, and for nothing else: web/curate/desk/make-booklet.ts.
+  // For the worker that draws booklets, and for nothing else: web/curate/desk/print-worker.ts.
   "trusted-types print",
 ].join("; ");
 

@@ -9,30 +9,7 @@ import type { PrintProgress } from "#web/print/make-pdf.ts";
 import { makeOwnEdition, printEdition } from "#web/print/print-edition.ts";
 import { createWording } from "#web/print/wording.ts";
 import { get, post } from "../api.ts";
-
-const WORKER = "/print/worker.js";
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
-}
-
-let policy: ReturnType<TrustedTypes["createPolicy"]> | null = null;
-
-/** The office lets no address become script but this one. */
-function startWorker(): Worker {
-  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  if (types === undefined) return new Worker(WORKER, { type: "module" });
-  policy ??= types.createPolicy("print", {
-    createScriptURL(url) {
-      if (url === WORKER) return url;
-      throw new TypeError("Only the print worker");
-    },
-  });
-  return new Worker(policy.createScriptURL(WORKER) as string, { type: "module" });
-}
+import { startWorker } from "./print-worker.ts";
 
 /** Makes and sends it; `site` is the address of the public side, for the codes. Rejects when any of it fails. */
 export async function makeBooklet(

@@ -169,8 +169,28 @@ export const GUIDES: readonly Guide[] = [
         title: "What your account is for",
         steps: [
           step("Your account ends on the day that was set with you, within 12 months."),
-          step("The restricted list is not here yet. Use the public pages, which show nothing about you."),
           step("Never write a person’s name into this office. There is no field for it."),
+        ],
+      },
+      {
+        title: "With a person in front of you",
+        steps: [
+          step(
+            "“{0}” has the public list. Choose the place, tick what is needed, and what matters of the situation.",
+            "nav.find",
+          ),
+          step("What you tick stays in this window. Another part of the menu, or closing, forgets it."),
+          step(
+            "Under the places, open the intake contacts of an area. They and the entry rules then stand beside its listings.",
+          ),
+          step("That you opened an area is written down. Three a day; for a fourth an admin is asked."),
+          step(
+            "Who is told stands before each number. They are on no sheet and in no file that you hand over.",
+          ),
+          step(
+            "Nothing there? “{0}” tells the coordinator: need, area and group, and the month. You see it before you send it.",
+            "find.gap",
+          ),
         ],
       },
     ],

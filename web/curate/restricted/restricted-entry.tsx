@@ -1,19 +1,31 @@
 import type { RestrictedListing } from "#server/contract/curate/restricted.ts";
 import { phrase } from "#server/domain/to-listing-view.ts";
 import { humanized, t } from "../words.ts";
+import { callNotes } from "./call-notes.ts";
 
-/** What the restricted tier adds to one listing. */
-export function RestrictedEntry({ listing }: { readonly listing: RestrictedListing }) {
+interface EntryProps {
+  readonly listing: RestrictedListing;
+  /** Without its name, where it stands inside the card of the listing. */
+  readonly bare?: boolean;
+}
+
+/** What the restricted tier adds to one listing; who will be told stands before each number. */
+export function RestrictedEntry({ listing, bare = false }: EntryProps) {
   const { name, organization, code, contacts, entryRules, affiliations } = listing;
   return (
     <article class="tier">
-      <h3>{phrase(name, "en")?.text}</h3>
-      <p class="small">
-        {phrase(organization, "en")?.text} · <span class="ltr num">{code}</span>
-      </p>
+      {!bare && (
+        <>
+          <h3>{phrase(name, "en")?.text}</h3>
+          <p class="small">
+            {phrase(organization, "en")?.text} · <span class="ltr num">{code}</span>
+          </p>
+        </>
+      )}
       <ul>
-        {contacts.map(({ channel, value, label, hours }) => (
+        {contacts.map(({ channel, value, label, hours, ...contact }) => (
           <li key={`${channel} ${value}`}>
+            <small>{callNotes(contact).join(" ")}</small>
             {humanized(channel)}: <b class="ltr num">{value}</b>
             <small>
               {[phrase(label, "en")?.text, phrase(hours, "en")?.text].filter(Boolean).join(" · ")}

@@ -6,6 +6,7 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { reasonOf, useLoad } from "../load.ts";
 import { dayText, t } from "../words.ts";
+import { receiverText } from "./receiver-text.ts";
 import { RestrictedEntry } from "./restricted-entry.tsx";
 
 /** A practitioner opens a whole area. It lies in this window alone and is gone when the page is left. */
@@ -85,12 +86,6 @@ interface OpenedProps {
 
 function OpenedArea({ area, name, onClose }: OpenedProps) {
   const { receiver, listings } = area;
-  const mark = t("restricted.for", {
-    name: receiver.name,
-    organization: receiver.organization,
-    account: receiver.number,
-    date: dayText(receiver.on),
-  });
   return (
     <section class="box pad opened">
       <header>
@@ -102,7 +97,7 @@ function OpenedArea({ area, name, onClose }: OpenedProps) {
           {t("restricted.close")}
         </button>
       </header>
-      <p class="receiver">{mark}</p>
+      <p class="receiver">{receiverText(receiver)}</p>
       {listings.length === 0 ? (
         <p class="note">{t("restricted.nothing")}</p>
       ) : (

@@ -33,9 +33,12 @@ export class FileMaker {
   #wordings: EditionSource["wordings"] | null = null;
   #control = new AbortController();
   readonly #read: ReadDeviceSource;
+  readonly #startWorker: (() => Worker) | undefined;
 
-  constructor(read: ReadDeviceSource) {
+  /** @param startWorker of a page with a policy of its own; left out: as the site does */
+  constructor(read: ReadDeviceSource, startWorker?: () => Worker) {
     this.#read = read;
+    this.#startWorker = startWorker;
   }
 
   /** Puts the edition of an order on the screen. */
@@ -65,6 +68,7 @@ export class FileMaker {
     try {
       const { file, pages, chapters } = await printEdition(look.edition, this.#wordings, {
         signal: mine.signal,
+        ...(this.#startWorker === undefined ? {} : { startWorker: this.#startWorker }),
         onProgress: (progress) => {
           if (!mine.signal.aborted) this.work.value = progress;
         },

@@ -9,6 +9,8 @@ import { FileMaker, type Look, tooMany, type Work } from "./file-maker.ts";
 interface MakeFileProps {
   readonly read: ReadDeviceSource;
   readonly order: OwnOrder;
+  /** Where the page has a policy of its own for scripts. */
+  readonly startWorker?: (() => Worker) | undefined;
   /** Offered where the device would be too slow. */
   readonly children?: ComponentChildren;
 }
@@ -112,9 +114,9 @@ function Making({
  * Whatever is ordered as a file made on this device, with its preview: a PDF by the worker, or the same pages by the
  * print window of the browser.
  */
-export function MakeFile({ read, order, children }: MakeFileProps) {
+export function MakeFile({ read, order, startWorker, children }: MakeFileProps) {
   const { words } = useSite();
-  const maker = useMemo(() => new FileMaker(read), [read]);
+  const maker = useMemo(() => new FileMaker(read, startWorker), [read, startWorker]);
   const key = JSON.stringify(order);
   useEffect(() => {
     void maker.show(order);
