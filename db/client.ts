@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Client, createClient } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
+import { letGo } from "./let-go.ts";
 import { bringUpToDate } from "./migrate.ts";
 import * as catalogueSchema from "./schema/catalogue/index.ts";
 import * as inboxSchema from "./schema/inbox/index.ts";
@@ -25,12 +26,13 @@ export const isLocal = ({ url }: StoreAddress): boolean => url.startsWith("file:
 /** Opens a database without looking into it. */
 export function openClient({ url, token, key }: StoreAddress): Client {
   if (url.startsWith("file:")) mkdirSync(dirname(url.slice("file:".length)), { recursive: true });
-  return createClient({
+  const client = createClient({
     url,
     ...(token === undefined ? {} : { authToken: token }),
     ...(key === undefined || !url.startsWith("file:") ? {} : { encryptionKey: key }),
     timeout: BUSY_MS,
   });
+  return isLocal({ url }) ? letGo(client) : client;
 }
 
 /** Files keep a write-ahead log, so that readers never wait for a writer. One that may only be read stays as it is. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createClient } from "@libsql/client";
+import { openClient } from "#db/client.ts";
 import type { Where } from "#server/exchange/read-result.ts";
 
 /** A line of a source, with the part of the source that is read together: one organization, as a rule. */
@@ -31,7 +31,7 @@ export async function openSpool() {
   process.once("exit", remove);
   process.once("SIGINT", interrupted);
   process.once("SIGTERM", interrupted);
-  const db = createClient({ url: `file:${path.join(folder, "spool.db")}` });
+  const db = openClient({ url: `file:${path.join(folder, "spool.db")}` });
   // Nothing of it has to outlive the run.
   await db.executeMultiple(`
     pragma journal_mode = off; pragma synchronous = off;

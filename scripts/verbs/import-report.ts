@@ -1,4 +1,5 @@
 import type { PublishedOrNot } from "#server/curation/publish-listings.ts";
+import { type Differences, printDifferences } from "./import-differences.ts";
 import type { WriteReport } from "#server/curation/write-records.ts";
 import type { Problem, ReadResult } from "#server/exchange/read-result.ts";
 
@@ -7,6 +8,7 @@ export interface ImportOutcome {
   readonly refused: boolean;
   readonly dryRun: boolean;
   written: WriteReport | null;
+  differences: Differences | null;
   published: PublishedOrNot | null;
   version: string | null;
 }
@@ -20,7 +22,7 @@ export function printReport(outcome: ImportOutcome, json: boolean): void {
     console.log(JSON.stringify({ ...outcome, result: { ...outcome.result, organizations: undefined } }));
     return;
   }
-  const { result, refused, dryRun, written, published, version } = outcome;
+  const { result, refused, dryRun, written, differences, published, version } = outcome;
   const { counts } = result;
   for (const level of ["error", "held", "note"] as const) {
     const found = result.problems.filter((problem) => problem.level === level);
@@ -49,6 +51,7 @@ export function printReport(outcome: ImportOutcome, json: boolean): void {
       );
     }
   }
+  if (differences !== null) printDifferences(differences, dryRun);
   if (published !== null) printPublished(published);
   if (version !== null) console.log(`published version: ${version}`);
 }

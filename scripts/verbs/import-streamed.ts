@@ -1,8 +1,12 @@
+import type { Whose } from "#server/contract/curate/import.ts";
+import { ImportDifferences } from "#server/curation/import-differences.ts";
+import { publicOnes } from "#server/curation/public-ones.ts";
 import { publishListings } from "#server/curation/publish-listings.ts";
 import { writeRecords, type WriteReport } from "#server/curation/write-records.ts";
 import type { Problem, ReadOptions } from "#server/exchange/read-result.ts";
 import { progress } from "../import-stream/progress.ts";
 import { readStream } from "../import-stream/read-stream.ts";
+import { printDifferences } from "./import-differences.ts";
 import { problemLine } from "./import-report.ts";
 import type { Session } from "./session.ts";
 
@@ -11,6 +15,7 @@ interface Wishes {
   readonly leaveOutErrors: boolean;
   readonly publish: boolean;
   readonly json: boolean;
+  readonly conflicts?: Whose | undefined;
 }
 const SHOWN = 20;
 
@@ -22,7 +27,7 @@ export async function importStreamed(
   session: Session,
   file: string,
   options: ReadOptions,
-  { dryRun, leaveOutErrors, publish, json }: Wishes,
+  { dryRun, leaveOutErrors, publish, json, conflicts }: Wishes,
 ): Promise<number> {
   const tell = progress();
   const stream = await readStream(file, options, tell);
@@ -30,6 +35,7 @@ export async function importStreamed(
     const { counts, problems, source } = stream;
     const refused = stream.fatal > 0 || (counts.error > 0 && !leaveOutErrors);
     const reports: WriteReport[] = [];
+    const changes = new ImportDifferences(session.context, {}, conflicts);
     if (!refused) {
       for (const fictional of stream.hasFictional ? [false, true] : [false]) {
         let done = 0;
@@ -44,20 +50,27 @@ export async function importStreamed(
           await writeRecords(session.context, source, counted, {
             origin: fictional ? "demo" : "import",
             dryRun,
+            changes,
           }),
         );
       }
       if (!dryRun) {
         const ids = reports.flatMap(({ written }) => written);
-        if (publish) await publishListings(session.context, ids, session.areas);
+        const going = publish ? ids : await publicOnes(session.context, ids);
+        await publishListings(session.context, going, session.areas);
         await session.apply();
       }
     }
     const services = { new: 0, changed: 0, unchanged: 0 };
     for (const report of reports)
       for (const key of ["new", "changed", "unchanged"] as const) services[key] += report.services[key];
-    if (json) console.log(JSON.stringify({ source, counts, problems, refused, dryRun, services }));
-    else print(counts, problems, refused, dryRun, services);
+    const differences = { found: changes.found, listings: changes.listings, open: changes.open };
+    if (json)
+      console.log(JSON.stringify({ source, counts, problems, refused, dryRun, services, differences }));
+    else {
+      print(counts, problems, refused, dryRun, services);
+      printDifferences(differences, dryRun);
+    }
     return refused ? 1 : 0;
   } finally {
     await stream.close();

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { SCOPES } from "#db/vocabulary.ts";
+import { ImportDifferences } from "#server/curation/import-differences.ts";
+import { publicOnes } from "#server/curation/public-ones.ts";
 import { publishListings } from "#server/curation/publish-listings.ts";
 import { fatalErrors } from "#server/exchange/leave-out-errors.ts";
 import { readRecords } from "#server/exchange/read-records.ts";
@@ -68,6 +70,7 @@ export const importRecords: Verb = {
         leaveOutErrors: values["leave-out-errors"],
         publish: values.publish,
         json: values.json,
+        conflicts,
       };
       return importStreamed(session, path, { ...given, mapping, areas, defaultScope: scope, source }, wishes);
     }
@@ -106,15 +109,22 @@ export const importRecords: Verb = {
       refused,
       dryRun: values["dry-run"],
       written: null,
+      differences: null,
       published: null,
       version: null,
     };
     if (!refused) {
-      outcome.written = await writeImport(session.context, result, values["dry-run"]);
+      const changes = new ImportDifferences(session.context, {}, conflicts);
+      outcome.written = await writeImport(session.context, result, values["dry-run"], changes);
+      const { found, listings, open } = changes;
+      outcome.differences = { found, listings, open };
       if (!values["dry-run"]) {
-        if (values.publish) {
-          outcome.published = await publishListings(session.context, outcome.written.written, session.areas);
-        }
+        const { written } = outcome.written;
+        if (values.publish)
+          outcome.published = await publishListings(session.context, written, session.areas);
+        // What the public sees already stays in step.
+        else
+          await publishListings(session.context, await publicOnes(session.context, written), session.areas);
         outcome.version = (await session.apply()).version;
       }
     }

@@ -1,6 +1,6 @@
 import type { Context } from "#server/curation/context.ts";
 import { DEMO_SOURCE } from "#server/curation/remove-source.ts";
-import { writeRecords, type WriteReport } from "#server/curation/write-records.ts";
+import { type ChangeWatch, writeRecords, type WriteReport } from "#server/curation/write-records.ts";
 import { leaveOutErrors } from "#server/exchange/leave-out-errors.ts";
 import type { ReadResult } from "#server/exchange/read-result.ts";
 
@@ -12,6 +12,7 @@ export async function writeImport(
   context: Context,
   result: ReadResult,
   dryRun: boolean,
+  changes?: ChangeWatch,
 ): Promise<WriteReport> {
   const madeUp = new Set(result.fictional);
   const records = leaveOutErrors(result);
@@ -20,11 +21,11 @@ export async function writeImport(
     context,
     result.source,
     records.filter((record) => !isMadeUp(record)),
-    { origin: "import", dryRun },
+    { origin: "import", dryRun, changes },
   );
   const fictional = records.filter(isMadeUp);
   if (fictional.length === 0) return real;
-  return sum(real, await writeRecords(context, DEMO_SOURCE, fictional, { origin: "demo", dryRun }));
+  return sum(real, await writeRecords(context, DEMO_SOURCE, fictional, { origin: "demo", dryRun, changes }));
 }
 
 function sum(a: WriteReport, b: WriteReport): WriteReport {

@@ -47,6 +47,14 @@ interface Counts {
 }
 type Counted = "organizations" | "services" | "locations";
 
+/** Sees what a source changes of an organization that it brought before. */
+export interface ChangeWatch {
+  /** Called before the first change, with the services that the source brings; some of them may be new. */
+  before(tx: CatalogueTx, serviceIds: readonly string[]): Promise<void>;
+  /** Called when the organization is written; what it changes belongs to the same transaction. */
+  after(tx: CatalogueTx): Promise<void>;
+}
+
 /**
  * Writes records of a source into the catalogue, in one transaction: all or nothing. A record has the same id
  * for ever (UUID v5 of source and source id), so that a second run changes nothing. New services are drafts. Of a
@@ -65,6 +73,7 @@ export async function writeRecords(
     readonly dryRun?: boolean;
     /** Looks at what was written before it is kept or rolled back. */
     readonly look?: (tx: CatalogueTx) => Promise<void>;
+    readonly changes?: ChangeWatch | undefined;
   },
 ): Promise<WriteReport> {
   requirePublisher(context);
@@ -77,9 +86,12 @@ export async function writeRecords(
   const dry = new Error("dry run");
   try {
     await context.catalogue.transaction(async (tx) => {
-      const writer = new RecordWriter(tx, context, source, options.origin, report);
+      const writer = new RecordWriter(tx, context, source, options.origin, report, options.changes);
       await writer.start();
-      for await (const organization of organizations) await writer.organization(organization);
+      for await (const organization of organizations) {
+        await writer.organization(organization);
+        if (writer.hasChanged) await options.changes?.after(tx);
+      }
       await holdErased(tx, report.written);
       await options.look?.(tx);
       if (options.dryRun) throw dry;
@@ -98,6 +110,10 @@ class RecordWriter {
   private readonly source: string;
   private readonly origin: Origin;
   private readonly report: WriteReport & { written: string[] };
+  private readonly changes: ChangeWatch | undefined;
+  /** Whether the source changed something of the organization that was written last. */
+  hasChanged = false;
+  private serviceIds: readonly string[] = [];
 
   constructor(
     tx: CatalogueTx,
@@ -105,7 +121,9 @@ class RecordWriter {
     source: string,
     origin: Origin,
     report: WriteReport & { written: string[] },
+    changes: ChangeWatch | undefined,
   ) {
+    this.changes = changes;
     this.tx = tx;
     this.context = context;
     this.source = source;
@@ -144,6 +162,10 @@ class RecordWriter {
     await this.readKnown(record.sourceId);
     const id = await this.idOf("organization", record.sourceId);
     const { services, locations, ...own } = record;
+    this.hasChanged = false;
+    this.serviceIds = await Promise.all(
+      services.map(({ sourceId }) => this.idOf("service", `${record.sourceId}/${sourceId}`)),
+    );
     const state = await this.stateOf("organization", "organizations", record.sourceId, id, own);
     if (state !== "unchanged") {
       const kept = await this.kept(state, id, () => this.servicesOf(id));
@@ -393,6 +415,10 @@ class RecordWriter {
     const before = this.known.get(`${entity} ${sourceId}`);
     const state = before === undefined ? "new" : before === digest ? "unchanged" : "changed";
     this.report[counted][state] += 1;
+    if (state === "changed" && !this.hasChanged) {
+      this.hasChanged = true;
+      await this.changes?.before(this.tx, this.serviceIds);
+    }
     if (state !== "unchanged") {
       const row = { source: this.source, sourceId, entity, entityId, digest };
       const { sourceRecord } = table;

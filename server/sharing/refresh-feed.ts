@@ -11,7 +11,7 @@ import {
   takeFeedRecords,
 } from "#server/curation/feed-records.ts";
 import { findFeed } from "#server/curation/feeds.ts";
-import { PUBLIC_STATES } from "#server/curation/save-listing.ts";
+import { publicOnes } from "#server/curation/public-ones.ts";
 import { publishListings } from "#server/curation/publish-listings.ts";
 import { servesArea } from "#server/domain/area-served.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
@@ -105,15 +105,6 @@ async function refresh(context: Context, tools: SharingTools, feed: table.FeedRo
   await applyPublication(stores, publication);
   const { written: _written, ...counts } = taken;
   return { ...counts, ...withdrawn, published: published.length, problems };
-}
-
-/** Listings that the public sees already: their changes go out as well. */
-async function publicOnes({ catalogue }: Context, ids: readonly string[]): Promise<readonly string[]> {
-  const rows = await catalogue
-    .select({ id: table.service.id, state: table.service.curationState })
-    .from(table.service);
-  const wanted = new Set(ids);
-  return rows.filter(({ id, state }) => wanted.has(id) && PUBLIC_STATES.includes(state)).map(({ id }) => id);
 }
 
 /** One question an area; an empty list of areas asks for everything. */

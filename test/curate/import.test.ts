@@ -1,7 +1,10 @@
 import { count } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { audit, service } from "#db/schema/catalogue/index.ts";
+import { audit, service, serviceTaxonomyTerm } from "#db/schema/catalogue/index.ts";
 import type { ColumnsAnswer, ImportReport } from "#server/contract/curate/import.ts";
+import { getListing } from "#server/directory/directory.ts";
+import { wish } from "#server/publication/wishes.ts";
+import { read, save } from "./listing.ts";
 import { office, ORIGIN } from "./office.ts";
 
 const RECORDS = {
@@ -67,6 +70,113 @@ describe("importing in the back office", () => {
     expect((await send(editor, body, { take: "yes" })).status).toBe(403);
     expect((await send(publisher, body, { take: "perhaps" })).status).toBe(400);
     expect(await services(o)).toBe(0);
+  });
+});
+
+describe("a file that is brought again, changed", () => {
+  const [organization] = RECORDS.organizations;
+  const [desk] = organization?.services ?? [];
+  const brought = (more: object, website?: string) =>
+    JSON.stringify([{ ...organization, website, services: [{ ...desk, ...more }] }]);
+  const deskAndForm = async () => {
+    const o = await office();
+    const publisher = await o.signIn({ role: "publisher" });
+    await send(publisher, brought({ description: "First words", fees_description: "Free" }), { take: "yes" });
+    const id = (await o.catalogue.select().from(service))[0]?.id ?? "";
+    return { o, publisher, id, form: async () => (await read(publisher, id)).form };
+  };
+  const report = async (answer: Promise<Response>) => (await (await answer).json()) as ImportReport;
+  const DESCRIPTION = "text:description:en";
+
+  test("is told field by field before anything is written; what was changed here as well stays until a person chooses", async () => {
+    const { publisher, id, form } = await deskAndForm();
+    await save(publisher, id, { base: 1, changes: { [DESCRIPTION]: "Our words" } });
+    const again = brought({ name: "Harbour desk, new", description: "Their words" });
+    const looked = await report(send(publisher, again));
+    expect(looked).toMatchObject({ openConflicts: 1, moreDifferences: 0, taken: false });
+    expect(looked.differences).toMatchObject([{ id, name: "Harbour desk, new" }]);
+    const fields = Object.fromEntries(looked.differences[0]?.fields.map((one) => [one.field, one]) ?? []);
+    expect(fields[DESCRIPTION]).toEqual({
+      field: DESCRIPTION,
+      ours: "Our words",
+      theirs: "Their words",
+      conflict: true,
+      whose: "ours",
+    });
+    expect(fields["text:name:en"]).toMatchObject({
+      ours: "Harbour desk",
+      theirs: "Harbour desk, new",
+      conflict: false,
+      whose: "theirs",
+    });
+    expect(await form()).toMatchObject({ "text:name:en": "Harbour desk", [DESCRIPTION]: "Our words" });
+
+    await send(publisher, again, { take: "yes" });
+    expect(await form()).toMatchObject({ "text:name:en": "Harbour desk, new", [DESCRIPTION]: "Our words" });
+    const third = brought({ name: "Harbour desk, new", description: "Their third words" });
+    expect((await report(send(publisher, third))).openConflicts).toBe(1);
+    const choices = JSON.stringify({ [id]: { [DESCRIPTION]: "theirs" } });
+    expect((await report(send(publisher, third, { take: "yes", choices }))).openConflicts).toBe(0);
+    expect(await form()).toMatchObject({ [DESCRIPTION]: "Their third words" });
+  });
+
+  test("what only the file changed can be kept as well, and its history says so", async () => {
+    const { o, publisher, id, form } = await deskAndForm();
+    const choices = JSON.stringify({ [id]: { [DESCRIPTION]: "ours" } });
+    await send(publisher, brought({ description: "Their words" }), { take: "yes", choices });
+    expect(await form()).toMatchObject({ [DESCRIPTION]: "First words" });
+    const rows = await o.catalogue.select().from(audit);
+    expect(rows.at(-1)).toMatchObject({ action: "update", reason: "import", changed: [DESCRIPTION] });
+    const wrong = await send(publisher, brought({}), { choices: '{"x": {"y": "neither"}}' });
+    expect(wrong.status).toBe(400);
+  });
+
+  test("what the public sees already follows at once, and what a file holds back goes whatever is chosen", async () => {
+    const { o, publisher, id, form } = await deskAndForm();
+    const place = (privacy: string) => ({
+      service_at_locations: [
+        {
+          id: "44444444-4444-4444-8444-444444444444",
+          location: {
+            id: "55555555-5555-4555-8555-555555555555",
+            location_type: "physical",
+            place_privacy: privacy,
+            latitude: 18.79,
+            longitude: 98.98,
+            addresses: [
+              {
+                id: "66666666-6666-4666-8666-666666666666",
+                address_1: "1 Canary Road",
+                city: "Chiang Mai",
+                state_province: "Chiang Mai",
+                postal_code: "50200",
+                country: "TH",
+                address_type: "physical",
+              },
+            ],
+          },
+        },
+      ],
+    });
+    await send(publisher, brought(place("public")), { take: "yes" });
+    await o.catalogue.update(service).set({ held: [], curationState: "published" });
+    await o.catalogue
+      .insert(serviceTaxonomyTerm)
+      .values({ serviceId: id, code: "legal-advice", position: 0 });
+    await wish(o.catalogue, [id], "public");
+    await o.apply();
+    const street = async () => JSON.stringify(await getListing(o.published, id));
+    expect(await street()).toContain("1 Canary Road");
+    const [field = "", ours] = Object.entries(await form()).find(([name]) => name.startsWith("place:")) ?? [];
+    await save(publisher, id, {
+      base: 1,
+      changes: { [field]: { ...(ours as object), directions: { en: "Blue door" } } },
+    });
+    const choices = JSON.stringify({ [id]: { [field]: "ours" } });
+    const taken = await report(send(publisher, brought(place("withheld")), { take: "yes", choices }));
+    expect(taken.taken).toBe(true);
+    expect((await form())[field]).toMatchObject({ privacy: "withheld" });
+    expect(await street()).not.toContain("Canary");
   });
 });
 

@@ -4,12 +4,15 @@ import { SCOPES } from "#db/vocabulary.ts";
 import type { CurateEnv } from "#server/curate-app.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { Mapping } from "#server/contract/mapping.ts";
+import { ImportChoices } from "#server/contract/curate/import.ts";
 import { requirePublisher } from "#server/curation/context.ts";
 import { describeColumns } from "#server/exchange/mapping/describe.ts";
 import type { SourceFile } from "#server/exchange/read-result.ts";
 import { readSheets } from "#server/exchange/workbook/read-workbook.ts";
 import { sheetFiles } from "#server/exchange/workbook/sheet-files.ts";
+import { carry } from "#server/curation/move-listing.ts";
 import { parseInput } from "../read-json.ts";
+import { publishing } from "./publishing.ts";
 import { takeImport } from "./take-import.ts";
 
 const Fields = v.strictObject({
@@ -17,6 +20,7 @@ const Fields = v.strictObject({
   scope: v.optional(v.union([v.picklist(SCOPES), v.literal("")]), ""),
   take: v.optional(v.picklist(["yes", "no"]), "no"),
   leaveOutErrors: v.optional(v.picklist(["yes", "no"]), "no"),
+  choices: v.optional(v.pipe(v.string(), v.maxLength(1_000_000), v.parseJson(), ImportChoices), "{}"),
   mapping: v.optional(v.pipe(v.string(), v.maxLength(500_000), v.parseJson(), Mapping)),
 });
 
@@ -30,20 +34,20 @@ export const imports = new Hono<CurateEnv>()
         "Import with the command line: here there are no shapes of areas.",
       );
     const { files, fields } = await readUploads(c);
-    const { country, scope, take, leaveOutErrors, mapping } = parseInput(Fields, fields);
-    return c.json(
-      await takeImport(c.get("context"), files, {
-        options: {
-          format: "auto",
-          areas,
-          mapping,
-          ...(country === "" ? {} : { country }),
-          ...(scope === "" ? {} : { defaultScope: scope }),
-        },
-        take: take === "yes",
-        leaveOutErrors: leaveOutErrors === "yes",
-      }),
-    );
+    const { country, scope, take, leaveOutErrors, choices, mapping } = parseInput(Fields, fields);
+    const report = await takeImport(c.get("context"), files, c.get("areas"), {
+      options: {
+        format: "auto",
+        areas,
+        mapping,
+        ...(country === "" ? {} : { country }),
+        ...(scope === "" ? {} : { defaultScope: scope }),
+      },
+      take: take === "yes",
+      leaveOutErrors: leaveOutErrors === "yes",
+      choices,
+    });
+    return c.json({ ...report, carried: report.taken ? await carry(...publishing(c)) : null });
   })
   .post("/columns", async (c) => {
     requirePublisher(c.get("context"));

@@ -1,6 +1,10 @@
-import type { ImportReport } from "#server/contract/curate/import.ts";
+import type { ImportChoices, ImportReport } from "#server/contract/curate/import.ts";
 import type { Context } from "#server/curation/context.ts";
+import type { AreaIndex } from "#server/domain/areas.ts";
 import { requirePublisher } from "#server/curation/context.ts";
+import { ImportDifferences } from "#server/curation/import-differences.ts";
+import { publicOnes } from "#server/curation/public-ones.ts";
+import { publishListings } from "#server/curation/publish-listings.ts";
 import { DEMO_SOURCE } from "#server/curation/remove-source.ts";
 import { writeRecords } from "#server/curation/write-records.ts";
 import { fatalErrors, leaveOutErrors } from "#server/exchange/leave-out-errors.ts";
@@ -14,6 +18,8 @@ export interface ImportChoice {
   readonly options: ReadOptions;
   /** False: everything is worked out and nothing is written. */
   readonly take: boolean;
+  /** Whose version stands where a listing was here before. */
+  readonly choices: ImportChoices;
   /** Takes the rest, after a person has read what stays out. */
   readonly leaveOutErrors: boolean;
 }
@@ -25,7 +31,8 @@ export interface ImportChoice {
 export async function takeImport(
   context: Context,
   files: readonly SourceFile[],
-  { options, take, leaveOutErrors: leave }: ImportChoice,
+  areas: AreaIndex,
+  { options, take, leaveOutErrors: leave, choices }: ImportChoice,
 ): Promise<ImportReport> {
   requirePublisher(context);
   const result = readRecords(files, options);
@@ -36,14 +43,19 @@ export async function takeImport(
   const records = fatal ? [] : leaveOutErrors(result);
   const dryRun = !take || refused;
   const counts = { new: 0, changed: 0, unchanged: 0 };
+  const changes = new ImportDifferences(context, choices);
+  const written: string[] = [];
   for (const fictional of [false, true]) {
     const own = records.filter(({ sourceId }) => madeUp.has(sourceId) === fictional);
     if (own.length === 0) continue;
     const source = fictional ? DEMO_SOURCE : result.source;
     const origin = fictional ? ("demo" as const) : ("import" as const);
-    const report = await writeRecords(context, source, own, { origin, dryRun });
+    const report = await writeRecords(context, source, own, { origin, dryRun, changes });
+    written.push(...report.written);
     for (const key of ["new", "changed", "unchanged"] as const) counts[key] += report.services[key];
   }
+  // What the public sees already stays in step: also, and first of all, when the source holds something back now.
+  if (!dryRun) await publishListings(context, await publicOnes(context, written), areas);
   return {
     source: result.source,
     counts: { organizations, services, held, problems: levels },
@@ -56,6 +68,9 @@ export async function takeImport(
     })),
     more: Math.max(0, result.problems.length - MOST),
     services: fatal ? null : counts,
+    differences: changes.found,
+    moreDifferences: changes.listings - changes.found.length,
+    openConflicts: changes.open,
     unknownHeaders: result.problems.some(({ level, code }) => level === "error" && code === "headers"),
     taken: take && !refused,
   };

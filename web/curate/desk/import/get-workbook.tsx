@@ -1,14 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { SelectField, TextField } from "../../components/field.tsx";
-import { facts } from "../../session.ts";
 import { t } from "../../words.ts";
+import { CountryField } from "./country-field.tsx";
 
 /** The workbook to hand to a partner organisation: a link, because it is a file. */
 export function GetWorkbook() {
   const organization = useSignal("");
   const country = useSignal("");
   const questions = useSignal("main");
-  const countries = (facts.value?.areas ?? []).filter(({ code }) => code.length === 2);
   const query = new URLSearchParams({
     organization: organization.value,
     country: country.value,
@@ -24,13 +23,9 @@ export function GetWorkbook() {
           value={organization.value}
           onChange={(value) => (organization.value = value)}
         />
-        <SelectField
+        <CountryField
           label={t("workbook.country")}
           value={country.value}
-          options={[
-            ["", t("field.choose")] as const,
-            ...countries.map(({ code, name }) => [code, name] as const),
-          ]}
           onChange={(code) => (country.value = code)}
         />
         <SelectField

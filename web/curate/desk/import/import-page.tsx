@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import * as v from "valibot";
 import { SCOPES } from "#db/vocabulary.ts";
-import type { ColumnsAnswer, ImportReport } from "#server/contract/curate/import.ts";
+import type { ColumnsAnswer, ImportChoices, ImportReport } from "#server/contract/curate/import.ts";
 import type { WorkbookChoices, WorkbookReport } from "#server/contract/curate/workbook.ts";
 import { Mapping } from "#server/contract/mapping.ts";
 import { ApiError, post } from "../../api.ts";
@@ -9,8 +9,9 @@ import { Field, SelectField } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { reasonOf } from "../../load.ts";
-import { facts } from "../../session.ts";
 import { t } from "../../words.ts";
+import { CountryField } from "./country-field.tsx";
+import { Differences } from "./differences.tsx";
 import { GetWorkbook } from "./get-workbook.tsx";
 import { MappingTable } from "./mapping-table.tsx";
 import { TryOut } from "./try-out.tsx";
@@ -27,6 +28,7 @@ export function ImportPage() {
   const report = useSignal<ImportReport | null>(null);
   const workbook = useSignal<WorkbookReport | null>(null);
   const choices = useSignal<WorkbookChoices>({});
+  const recordChoices = useSignal<ImportChoices>({});
   const columns = useSignal<ColumnsAnswer | null>(null);
   const mapping = useSignal<Mapping | null>(null);
   const busy = useSignal(false);
@@ -36,6 +38,7 @@ export function ImportPage() {
     report.value = null;
     workbook.value = null;
     choices.value = {};
+    recordChoices.value = {};
     columns.value = null;
     mapping.value = null;
     failed.value = null;
@@ -61,6 +64,7 @@ export function ImportPage() {
         scope: scope.value,
         take: take ? "yes" : "no",
         leaveOutErrors: leaveOutErrors ? "yes" : "no",
+        choices: JSON.stringify(recordChoices.value),
         ...(mapping.value === null ? {} : { mapping: JSON.stringify(mapping.value) }),
       }),
     );
@@ -89,7 +93,6 @@ export function ImportPage() {
     await sendRecords(false, false);
     if (report.value?.unknownHeaders === true && columns.value === null) await askColumns();
   };
-  const countries = (facts.value?.areas ?? []).filter(({ code }) => code.length === 2);
   return (
     <>
       <PageHead title={t("import.title")} sub={t("import.sub")} />
@@ -115,13 +118,9 @@ export function ImportPage() {
         </Field>
         <p class="note">{t("import.kinds")}</p>
         <div class="f2">
-          <SelectField
+          <CountryField
             label={t("import.country")}
             value={country.value}
-            options={[
-              ["", t("field.choose")] as const,
-              ...countries.map(({ code, name }) => [code, name] as const),
-            ]}
             onChange={(code) => (country.value = code)}
           />
           <SelectField
@@ -173,6 +172,13 @@ export function ImportPage() {
           busy={busy.value}
           onChoose={(chosen) => (choices.value = chosen)}
           onTake={() => during(() => sendWorkbook(true))}
+        />
+      )}
+      {report.value !== null && (
+        <Differences
+          report={report.value}
+          choices={recordChoices.value}
+          onChoose={(chosen) => (recordChoices.value = chosen)}
         />
       )}
       {report.value !== null && (

@@ -1,6 +1,7 @@
-import type { WorkbookCell, WorkbookChoices, WorkbookReport } from "#server/contract/curate/workbook.ts";
+import type { WorkbookChoices, WorkbookReport } from "#server/contract/curate/workbook.ts";
 import { Notice } from "../../components/notice.tsx";
 import { t } from "../../words.ts";
+import { Choice, type Whose } from "./choice.tsx";
 
 interface DifferencesProps {
   readonly report: WorkbookReport;
@@ -14,7 +15,7 @@ interface DifferencesProps {
 export function WorkbookDifferences({ report, choices, busy, onChoose, onTake }: DifferencesProps) {
   const { rows, counts, notes, taken } = report;
   const told = rows.filter(({ cells, message }) => cells.length > 0 || message !== null);
-  const choose = (row: number, column: string, whose: "theirs" | "ours"): void => {
+  const choose = (row: number, column: string, whose: Whose): void => {
     const line = String(row);
     onChoose({ ...choices, [line]: { ...choices[line], [column]: whose } });
   };
@@ -67,10 +68,10 @@ export function WorkbookDifferences({ report, choices, busy, onChoose, onTake }:
                   <td>
                     {(cell.state === "conflict" || cell.state === "chosen") && !taken ? (
                       <Choice
-                        cell={cell}
-                        row={row}
+                        name={`${row} ${cell.column}`}
+                        label={cell.header}
                         chosen={choices[String(row)]?.[cell.column]}
-                        onChoose={choose}
+                        onChoose={(whose) => choose(row, cell.column, whose)}
                       />
                     ) : (
                       <small>{cell.message ?? t(`workbook.${cell.state}`)}</small>
@@ -91,31 +92,5 @@ export function WorkbookDifferences({ report, choices, busy, onChoose, onTake }:
         </div>
       )}
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly cell: WorkbookCell;
-  readonly row: number;
-  readonly chosen: "theirs" | "ours" | undefined;
-  readonly onChoose: (row: number, column: string, whose: "theirs" | "ours") => void;
-}
-
-function Choice({ cell, row, chosen, onChoose }: ChoiceProps) {
-  return (
-    <fieldset class="choice">
-      <legend class="sr">{t("workbook.choose", { field: cell.header })}</legend>
-      {(["ours", "theirs"] as const).map((whose) => (
-        <label key={whose}>
-          <input
-            type="radio"
-            name={`${row} ${cell.column}`}
-            checked={chosen === whose}
-            onChange={() => onChoose(row, cell.column, whose)}
-          />
-          {t(`workbook.keep-${whose}`)}
-        </label>
-      ))}
-    </fieldset>
   );
 }
