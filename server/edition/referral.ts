@@ -1,6 +1,7 @@
 /** The referral sheet, held by the person: places now and later, and blank lines for all that is about them. */
 import { NEEDS } from "#db/vocabulary.ts";
 import type { Block, Cell, Edition, FieldRow } from "#server/contract/edition.ts";
+import { isAcrossBorder, MEETS } from "#server/domain/situation/group-by-need.ts";
 import { shortBlock } from "./entry.ts";
 import { REFERRAL_PRINCIPLES } from "./forms/texts.ts";
 import { plainList } from "./forms/plain.ts";
@@ -13,6 +14,7 @@ import { each, type PrintKey, say } from "./speak.ts";
 /** Without a shortlist one place a need is proposed, in the neutral order. */
 const MOST = 1;
 const BLANK = 3;
+const MOST_MEETING = 2;
 const NOTES = 3;
 
 /** One place, or two where a return is planned (`later`). */
@@ -107,6 +109,7 @@ export async function referral(source: EditionSource): Promise<Edition> {
         ],
       })),
     },
+    ...meetsSection(source),
     ...relativesSection(source),
     { kind: "section", title: say(wordings, "print.referral-told"), about: null },
     {
@@ -129,6 +132,23 @@ export async function referral(source: EditionSource): Promise<Edition> {
     ...plainList("Before you refer somebody", REFERRAL_PRINCIPLES),
   ];
   return edition(source, blocks);
+}
+
+/** Where a border lies between now and later: who meets the person there, or that somebody has to ask (R59). */
+function meetsSection(source: EditionSource): readonly Block[] {
+  const { wordings, later, areas } = source;
+  if (later === null || !isAcrossBorder(areas[0], later.area)) return [];
+  const listings = later.listings.filter(({ facts }) => facts.services.includes(MEETS));
+  const { entries } = byNeed({ ...source, listings, shortlist: null, areas: [later.area] });
+  return [
+    { kind: "section", title: say(wordings, "print.referral-meets"), about: null },
+    ...(entries.length === 0
+      ? [
+          { kind: "text", line: say(wordings, "print.referral-meets-nobody"), weight: "normal" } as const,
+          { kind: "notes", lines: 2 } as const,
+        ]
+      : entries.slice(0, MOST_MEETING).map((numbered) => shortBlock(source, numbered, true, true))),
+  ];
 }
 
 /** Places for relatives in a section of their own, where they live: now or later (R62). */

@@ -256,6 +256,17 @@ describe("the referral sheet", () => {
     expect([JSON.stringify(own).includes(mine), JSON.stringify(own).includes(theirs)]).toEqual([true, false]);
     expect(JSON.stringify(relatives)).toContain(theirs);
     expect(ofKind(family, "section")[0]?.title[0]?.text).toBe("For my relatives");
+    expect(all(two)).not.toContain("Who meets you there");
+    const across = await demo.edition({ form: "referral", later: "KH-1", code: [mine] });
+    expect(ofKind(across, "section").map(({ title }) => title[0]?.text)).toContain("Who meets you there");
+    const there = await demo.source({ area: ["KH-1"] });
+    const meeting = there.listings.filter(({ facts }) => facts.services.includes("arrival-reception"));
+    const codesOf = meeting.map(({ facts }) => facts.code);
+    expect(codesOf.length).toBeGreaterThan(0);
+    expect(ofKind(across, "short").map(({ code }) => code)).toEqual(codesOf.slice(0, 2));
+    const source = await demo.source({ form: "referral", later: "KH-1", code: [mine] });
+    const nobody = await makeEdition({ ...source, later: { area: "KH-1", listings: [] } });
+    expect(all(nobody)).toContain("Ask before you travel");
     const written = ofKind(two, "fields").flatMap(({ rows }) => rows.filter(({ write }) => write));
     expect(written.length).toBeGreaterThanOrEqual(6);
   });

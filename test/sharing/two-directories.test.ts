@@ -4,6 +4,8 @@ import * as table from "#db/schema/catalogue/index.ts";
 import type { FeedView, KnownTwice, RefreshReport, TwoVersions } from "#server/contract/curate/feed.ts";
 import { findListings } from "#server/directory/directory.ts";
 import type { Fetch } from "#server/sharing/read-feed.ts";
+import { whoMeets } from "#server/domain/situation/group-by-need.ts";
+import { NO_SITUATION } from "#server/domain/situation/situation.ts";
 import { takeAway } from "#server/curation/take-away.ts";
 import { compress } from "#server/node/compress.ts";
 import { openTestDirectory, type TestDirectory } from "../_setup.ts";
@@ -128,6 +130,19 @@ describe("two directories that share", () => {
     expect(found.map(({ organization, contacts }) => [organization.name["en"], contacts[0]?.value])).toEqual([
       ["River House", "000 0000 077"],
     ]);
+    // As the tools say it, for somebody who is in Chiang Mai and wants to go home.
+    const candidates = (await findListings(south.published, {})).map((item) => ({
+      facts: item.facts,
+      name: item.name["en"] ?? "",
+      item,
+    }));
+    const finding = { situation: NO_SITUATION, generalOnly: false };
+    const met = (from: string, to: string | null) =>
+      whoMeets(candidates, from, to, finding)?.map(({ name }) => name) ?? null;
+    expect(met("TH-50", "KH-1")).toEqual(["Meeting people who come home"]);
+    expect(met("TH-50", "KH-2")).toEqual([]);
+    expect(met("TH-50", "TH-10")).toBeNull();
+    expect(met("TH-50", null)).toBeNull();
   });
 
   test("a second time nothing is new; what changed there is asked for by its date and taken", async () => {

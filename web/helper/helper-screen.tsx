@@ -8,6 +8,7 @@ import { AsideList } from "./aside-list.tsx";
 import { Compare } from "./compare.tsx";
 import { HelperDialog } from "./helper-dialog.tsx";
 import { HandSheet } from "./hand-sheet.tsx";
+import { MeetsThere } from "./meets-there.tsx";
 import { NeedSection } from "./need-results.tsx";
 import type { OfficeParts } from "./office-parts.ts";
 import { NeedsPanel } from "./needs-panel.tsx";
@@ -57,9 +58,18 @@ function Found({ state, tools, place }: FoundProps) {
               {words.t(tools.later.state.value === "failed" ? "site.list-not-loaded" : "results.loading")}
             </p>
           ) : (
-            model.laterResults.value.map((results) => (
-              <NeedSection key={results.line.need} tools={tools} results={results} later onPlace={onPlace} />
-            ))
+            <>
+              <MeetsThere tools={tools} />
+              {model.laterResults.value.map((results) => (
+                <NeedSection
+                  key={results.line.need}
+                  tools={tools}
+                  results={results}
+                  later
+                  onPlace={onPlace}
+                />
+              ))}
+            </>
           )}
         </section>
       )}

@@ -7,6 +7,7 @@ import {
   betweenCountries,
   forHelpers,
   groupByNeed,
+  whoMeets,
   type Matched,
 } from "#server/domain/situation/group-by-need.ts";
 import { matchSituation } from "#server/domain/situation/match-situation.ts";
@@ -90,6 +91,14 @@ export const HelperModel = createModel((around: HelperAround) => {
   });
   const helpers = computed(() => forHelpers(candidates.value, { areas: finding.value.where.areas ?? [] }));
 
+  const meets = computed(() =>
+    whoMeets(
+      toCandidates(around.laterEntries.value),
+      around.place.value?.area,
+      around.laterArea.value,
+      finding.value,
+    ),
+  );
   const between = computed(() => {
     const here = betweenCountries(candidates.value, finding.value);
     const area = around.laterArea.value;
@@ -212,6 +221,8 @@ export const HelperModel = createModel((around: HelperAround) => {
     laterResults,
     helpers,
     between,
+    /** Who meets the person in the second place; null: no border lies between. */
+    meets,
     /** Codes that stand on the sheet, with whom each is for; proposed ones while nobody has chosen. */
     sheet,
     /** Whether the sheet is a proposal still. */

@@ -82,6 +82,32 @@ export function forHelpers<T>(
     .sort(compareMatches);
 }
 
+/** The kind of help by which somebody is met at the end of a journey. */
+export const MEETS = "arrival-reception";
+
+/**
+ * Who meets a person in the second place, in the neutral order; null where no border lies between the two places, or
+ * one of them is not chosen (R59).
+ */
+export function whoMeets<T>(
+  candidates: readonly Candidate<T>[],
+  from: string | undefined,
+  to: string | null,
+  { situation, generalOnly }: Pick<Finding, "situation" | "generalOnly">,
+): readonly Matched<T>[] | null {
+  if (!isAcrossBorder(from, to)) return null;
+  const scope = generalOnly ? ("general" as const) : undefined;
+  const query: Query = { areas: [to], services: [MEETS], scope };
+  return candidates
+    .map((candidate) => ({ ...candidate, match: matchSituation(candidate.facts, situation, query) }))
+    .filter(({ match }) => match.found)
+    .sort(compareMatches);
+}
+
+/** Whether two areas (ISO 3166-2) lie in two countries. */
+export const isAcrossBorder = (from: string | undefined, to: string | null | undefined): to is string =>
+  from !== undefined && to !== undefined && to !== null && from.slice(0, 2) !== to.slice(0, 2);
+
 /** Services that work across a border: the referral points between countries (R59). */
 const BETWEEN = ["embassy-help", "cross-border-referral"];
 
