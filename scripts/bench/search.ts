@@ -6,7 +6,8 @@ import { type BenchAnswer, type Engine, sumOf } from "./search/engine.ts";
 import { makeListings, readTowns } from "./search/make-listings.ts";
 import { type MainQuery, makeQueries, TOP } from "./search/make-queries.ts";
 import { packedCells } from "./search/packed-cells.ts";
-import { postgis, tunedPostgres } from "./search/postgis.ts";
+import { postgis } from "./search/postgis.ts";
+import { tunedPostgres } from "./search/tuned-postgres.ts";
 import { findPostgres } from "./search/start-postgres.ts";
 import { typedArrays } from "./search/typed-arrays.ts";
 
@@ -17,6 +18,8 @@ export interface SearchTimes {
   /** Milliseconds. */
   readonly p50: number;
   readonly p95: number;
+  /** The same for reading the listings of the page whole; null for an engine that has none. */
+  readonly read: { readonly p50: number; readonly p95: number } | null;
   /** Bytes of what is searched, without the listings' own texts. */
   readonly bytes: number;
   /** Seconds to load and pack. */
@@ -49,30 +52,51 @@ export async function benchSearch(
     ...(programs === null ? [] : [await postgis(programs), await tunedPostgres(programs)]),
   ];
   try {
-    const loaded = new Map<Engine, { bytes: number; loading: number; right: number; times: number[] }>();
+    const measured: Measured[] = [];
     for (const engine of engines) {
       const before = performance.now();
       const bytes = await engine.load(listings);
       const loading = (performance.now() - before) / 1000;
-      loaded.set(engine, { bytes, loading, right: await shareRight(engine, queries, truth), times: [] });
+      const right = await shareRight(engine, queries, truth);
+      measured.push({ engine, bytes, loading, right, asked: [], read: [] });
     }
     for (const query of queries) {
-      for (const engine of engines) {
+      for (const { engine, asked, read } of measured) {
         const before = performance.now();
-        await engine.ask(query);
-        loaded.get(engine)?.times.push(performance.now() - before);
+        const { top } = await engine.ask(query);
+        const answered = performance.now();
+        asked.push(answered - before);
+        if (engine.read === undefined) continue;
+        await engine.read(top);
+        read.push(performance.now() - answered);
       }
     }
-    return engines.map((engine): SearchTimes => {
-      const { times = [], bytes = 0, loading = 0, right = 0 } = loaded.get(engine) ?? {};
-      const sorted = times.toSorted((a, b) => a - b);
-      const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
-      return { engine: engine.name, listings: many, p50: at(0.5), p95: at(0.95), bytes, loading, right };
-    });
+    return measured.map(({ engine, bytes, loading, right, asked, read }): SearchTimes => ({
+      engine: engine.name,
+      listings: many,
+      p50: share(asked, 0.5),
+      p95: share(asked, 0.95),
+      read: read.length === 0 ? null : { p50: share(read, 0.5), p95: share(read, 0.95) },
+      bytes,
+      loading,
+      right,
+    }));
   } finally {
     for (const engine of engines) await engine.close();
   }
 }
+
+interface Measured {
+  readonly engine: Engine;
+  readonly bytes: number;
+  readonly loading: number;
+  readonly right: number;
+  readonly asked: number[];
+  readonly read: number[];
+}
+
+const share = (times: readonly number[], part: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? 0;
 
 /** `match` over every listing, one after the other. */
 function plainAnswers(
@@ -124,21 +148,33 @@ async function shareRight(
   return right / truth.length;
 }
 
+const ms = (value: number): string => value.toFixed(value < 1 ? 3 : value < 100 ? 2 : 0);
+
 /** The figures as lines of a table; ratios are to Waymark's own packed cells. */
 export function searchTable(times: readonly SearchTimes[]): string {
   const own = times[0];
   const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
-  const ms = (value: number) => value.toFixed(value < 1 ? 3 : 2);
   return [
-    row(["listings", "engine", "p50 ms", "p95 ms", "p95, times ours", "MB", "loaded in s", "answers right"]),
-    row(["---:", "---", "---:", "---:", "---:", "---:", "---:", "---:"]),
-    ...times.map(({ listings, engine, p50, p95, bytes, loading, right }) =>
+    row([
+      "listings",
+      "engine",
+      "p50 ms",
+      "p95 ms",
+      "p95, times ours",
+      "page read p50, p95 ms",
+      "MB",
+      "loaded in s",
+      "answers right",
+    ]),
+    row(["---:", "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:"]),
+    ...times.map(({ listings, engine, p50, p95, read, bytes, loading, right }) =>
       row([
         listings.toLocaleString("en"),
         engine,
         ms(p50),
         ms(p95),
         (p95 / (own?.p95 ?? p95)).toFixed(2),
+        read === null ? "none" : `${ms(read.p50)}, ${ms(read.p95)}`,
         (bytes / 1e6).toFixed(1),
         loading.toFixed(1),
         `${Math.round(right * 100)} %`,

@@ -10,40 +10,35 @@ import {
   openGrams,
   openNames,
 } from "#server/domain/cells/packed-cell.ts";
+import { type CellList, type CellPart, toCellList } from "./cell-list.ts";
 
 /**
  * Packed cells as a process holds them: which there are, and the bytes of those that were used last. Memory is bounded:
- * the list takes about 200 bytes a part, the bytes CACHED_BYTES and NAME_BYTES (an isolate at the edge has 128 MB for everything).
+ * the list takes about 300 bytes a part, the bytes CACHED_BYTES and NAME_BYTES (an isolate at the edge has 128 MB for everything).
  */
 
 const CACHED_BYTES = 40_000_000;
-const NAME_BYTES = 10_000_000;
+const NAME_BYTES = 16_000_000;
+/** Bytes in memory for a byte of stored names, once they were read. */
+const NAMES_READ = 4;
 /** Bytes of cells that are read in one request to the store. */
 const READ_BYTES = 4_000_000;
+/** About what a listing takes in a cell. */
+const LISTING_BYTES = 60;
+/** Parts that are asked for in one statement. */
+const READ_PARTS = 200;
 
-/** A part of a cell, without its bytes. */
-export interface CellPart {
-  readonly id: string;
-  readonly key: string;
-  readonly stamp: string;
-  readonly listings: number;
-  readonly areas: readonly string[];
+interface Opened {
+  readonly view: CellView;
+  used: number;
 }
-
-/** The cells of one published version. */
-export interface CellList {
-  readonly version: string;
-  readonly parts: readonly CellPart[];
-  readonly byKey: ReadonlyMap<string, readonly CellPart[]>;
-  /** Cells of the grid in which listings of an area lie that are found there alone. */
-  readonly byArea: ReadonlyMap<string, readonly CellPart[]>;
-}
-
 interface Held {
   list: CellList | null;
-  /** By part and stamp, those used last at the end. */
-  readonly cells: Map<string, CellView>;
+  readonly cells: Map<string, Opened>;
   bytes: number;
+  /** Counts searches: what was used longest ago goes first. */
+  clock: number;
+  /** Those used last at the end. */
   readonly names: Map<string, { readonly at: (row: number) => Localized; readonly bytes: number }>;
   nameBytes: number;
 }
@@ -53,7 +48,7 @@ const held = new WeakMap<Published, Held>();
 function heldFor(db: Published): Held {
   const known = held.get(db);
   if (known !== undefined) return known;
-  const fresh: Held = { list: null, cells: new Map(), bytes: 0, names: new Map(), nameBytes: 0 };
+  const fresh: Held = { list: null, cells: new Map(), bytes: 0, clock: 0, names: new Map(), nameBytes: 0 };
   held.set(db, fresh);
   return fresh;
 }
@@ -66,49 +61,8 @@ export async function listCells(db: Published, version: string): Promise<CellLis
   if (state?.format !== CELL_FORMAT) return null;
   const { id, key, stamp, listings, areas } = searchCell;
   const parts = await db.select({ id, key, stamp, listings, areas }).from(searchCell).orderBy(id);
-  const byKey = new Map<string, CellPart[]>();
-  const byArea = new Map<string, CellPart[]>();
-  const add = (map: Map<string, CellPart[]>, name: string, part: CellPart) => {
-    const known = map.get(name);
-    if (known === undefined) map.set(name, [part]);
-    else known.push(part);
-  };
-  for (const part of parts) {
-    add(byKey, part.key, part);
-    for (const area of part.areas) add(byArea, area, part);
-  }
-  mine.list = { version, parts, byKey, byArea };
+  mine.list = toCellList(version, parts);
   return mine.list;
-}
-
-/** Opens cells one after the other, in their order. Those that are not held are read some at a time. */
-export async function* openCells(
-  db: Published,
-  parts: readonly CellPart[],
-): AsyncGenerator<readonly [CellPart, CellView]> {
-  const mine = heldFor(db);
-  for (let at = 0; at < parts.length;) {
-    const missing: CellPart[] = [];
-    let listings = 0;
-    let end = at;
-    // About 100 bytes a listing.
-    for (; end < parts.length && listings * 100 < READ_BYTES; end++) {
-      const part = parts[end];
-      if (part === undefined || mine.cells.has(nameOf(part))) continue;
-      missing.push(part);
-      listings += part.listings;
-    }
-    const read = await readBodies(db, missing);
-    for (; at < end; at++) {
-      const part = parts[at];
-      if (part === undefined) continue;
-      const view =
-        read.get(part.id) ?? mine.cells.get(nameOf(part)) ?? (await readBodies(db, [part])).get(part.id);
-      if (view === undefined) throw new StaleCells();
-      keep(mine, part, view);
-      yield [part, view];
-    }
-  }
 }
 
 /** The cells moved while they were read: a new version was published. Ask again. */
@@ -116,31 +70,70 @@ export class StaleCells extends Error {}
 
 const nameOf = ({ id, stamp }: CellPart): string => `${id} ${stamp}`;
 
+/**
+ * Hands one cell after the other to `use`. Those that are held come first and at once, the others are read some at a
+ * time, so that no more than READ_BYTES wait beside what is held. Throws StaleCells when one of them is no longer there.
+ */
+export async function useCells(
+  db: Published,
+  parts: readonly CellPart[],
+  use: (part: CellPart, view: CellView) => void,
+): Promise<void> {
+  const mine = heldFor(db);
+  mine.clock += 1;
+  const missing: CellPart[] = [];
+  for (const part of parts) {
+    const opened = mine.cells.get(nameOf(part));
+    if (opened === undefined) missing.push(part);
+    else {
+      opened.used = mine.clock;
+      use(part, opened.view);
+    }
+  }
+  for (let at = 0; at < missing.length;) {
+    let bytes = 0;
+    let end = at;
+    for (; end < missing.length && end - at < READ_PARTS && bytes < READ_BYTES; end++)
+      bytes += (missing[end]?.listings ?? 0) * LISTING_BYTES;
+    const some = missing.slice(at, end);
+    const read = await readBodies(db, some);
+    for (const part of some) {
+      const view = read.get(part.id);
+      if (view === undefined) throw new StaleCells();
+      keep(mine, part, view);
+      use(part, view);
+    }
+    at = end;
+  }
+}
+
 function keep(mine: Held, part: CellPart, view: CellView): void {
   const name = nameOf(part);
-  const known = mine.cells.get(name);
-  if (known === undefined) mine.bytes += view.bytes;
-  else mine.cells.delete(name);
-  mine.cells.set(name, view);
-  for (const [oldest, { bytes }] of mine.cells) {
-    if (mine.bytes <= CACHED_BYTES || oldest === name) break;
-    mine.cells.delete(oldest);
-    mine.bytes -= bytes;
+  // Two searches may read the same cell at once.
+  if (!mine.cells.has(name)) mine.bytes += view.bytes;
+  mine.cells.set(name, { view, used: mine.clock });
+  if (mine.bytes > CACHED_BYTES) makeRoom(mine);
+}
+
+/** Lets go of a quarter of what is held, what was used longest ago first: seldom, and then in one walk. */
+function makeRoom(mine: Held): void {
+  const byUse = [...mine.cells].sort(([, a], [, b]) => a.used - b.used);
+  for (const [name, { view }] of byUse) {
+    if (mine.bytes <= CACHED_BYTES * 0.75) break;
+    mine.cells.delete(name);
+    mine.bytes -= view.bytes;
   }
 }
 
 async function readBodies(db: Published, parts: readonly CellPart[]): Promise<ReadonlyMap<string, CellView>> {
   const read = new Map<string, CellView>();
   const stamps = new Map(parts.map(({ id, stamp }) => [id, stamp]));
-  for (let at = 0; at < parts.length; at += 200) {
-    const ids = parts.slice(at, at + 200).map(({ id }) => id);
-    const rows = await db
-      .select({ id: searchCell.id, stamp: searchCell.stamp, body: searchCell.body })
-      .from(searchCell)
-      .where(inArray(searchCell.id, ids));
-    for (const { id, stamp, body } of rows)
-      if (stamps.get(id) === stamp) read.set(id, openCell(new Uint8Array(body)));
-  }
+  const rows = await db
+    .select({ id: searchCell.id, stamp: searchCell.stamp, body: searchCell.body })
+    .from(searchCell)
+    .where(inArray(searchCell.id, [...stamps.keys()]));
+  for (const { id, stamp, body } of rows)
+    if (stamps.get(id) === stamp) read.set(id, openCell(new Uint8Array(body)));
   return read;
 }
 
@@ -148,13 +141,20 @@ async function readBodies(db: Published, parts: readonly CellPart[]): Promise<Re
 export async function readNames(db: Published, part: CellPart): Promise<(row: number) => Localized> {
   const mine = heldFor(db);
   const known = mine.names.get(nameOf(part));
-  if (known !== undefined) return known.at;
+  if (known !== undefined) {
+    mine.names.delete(nameOf(part));
+    mine.names.set(nameOf(part), known);
+    return known.at;
+  }
   const [row] = await db
     .select({ stamp: searchCell.stamp, names: searchCell.names })
     .from(searchCell)
     .where(eq(searchCell.id, part.id));
   if (row?.stamp !== part.stamp) throw new StaleCells();
-  const names = { at: openNames(new Uint8Array(row.names), part.listings), bytes: row.names.length };
+  const names = {
+    at: openNames(new Uint8Array(row.names), part.listings),
+    bytes: row.names.length * NAMES_READ,
+  };
   mine.names.set(nameOf(part), names);
   mine.nameBytes += names.bytes;
   for (const [oldest, { bytes }] of mine.names) {

@@ -1,65 +1,47 @@
 import { EVERYWHERE } from "#db/vocabulary.ts";
 import { countryOf } from "#server/domain/area-served.ts";
 import type { CellQuery } from "#server/domain/cells/cell-query.ts";
-import { cellsInBox, isCellInBox } from "#server/domain/cells/grid.ts";
-import type { CellList, CellPart } from "./cell-store.ts";
+import { cellsInBox, type Circle, isCellInBox } from "#server/domain/cells/grid.ts";
+import type { CellList, CellPart } from "./cell-list.ts";
 
 /**
- * The cells in which a search can find something, in the order of their names; each holds more than is found, none that
- * is left out holds anything that is (`cellKeys` says where a listing lies).
+ * The cells in which a search can find something; together they hold more than is found, and none that is left out holds
+ * anything that is (`cellKeys` says where a listing lies).
  */
 export function chooseCells(list: CellList, { query, circle }: CellQuery): readonly CellPart[] {
   const { areas, near } = query;
-  const chosen = [
-    ...(areas === undefined || areas.length === 0 ? [] : [inAreas(list, areas)]),
-    ...(circle === null ? [] : [new Set([...inCircle(list, circle), ...besideGrid(list, near?.areas)])]),
-  ];
-  const smallest = chosen.sort((a, b) => weight(a) - weight(b))[0];
-  return smallest === undefined ? list.parts : [...smallest].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const inAreas = areas === undefined || areas.length === 0 ? null : servingAreas(list, areas);
+  const around = circle === null ? null : [...inCircle(list, circle), ...besideGrid(list, near?.areas)];
+  if (inAreas === null) return around ?? list.parts;
+  return around === null || weight(inAreas) <= weight(around) ? inAreas : around;
 }
 
-const weight = (parts: Iterable<CellPart>): number => {
-  let listings = 0;
-  for (const part of parts) listings += part.listings;
-  return listings;
-};
+const weight = (parts: readonly CellPart[]): number =>
+  parts.reduce((listings, part) => listings + part.listings, 0);
 
-function inAreas(list: CellList, areas: readonly string[]): Set<CellPart> {
-  const found = new Set<CellPart>(besideGrid(list, areas));
-  for (const [area, parts] of list.byArea) {
-    const wanted = areas.some(
-      (one) => one === area || one === EVERYWHERE || (one.length === 2 && countryOf(area) === one),
-    );
-    if (wanted) for (const part of parts) found.add(part);
-  }
-  return found;
+function servingAreas(list: CellList, areas: readonly string[]): readonly CellPart[] {
+  if (areas.includes(EVERYWHERE)) return list.parts;
+  const found = new Set(besideGrid(list, areas));
+  for (const area of areas)
+    for (const own of area.length === 2 ? (list.areasOf.get(area) ?? []) : [area])
+      for (const part of list.byArea.get(own) ?? []) found.add(part);
+  return [...found];
 }
 
 /** Cells of areas whose help reaches one of the wanted ones; every one of them when no area is named. */
-function* besideGrid(list: CellList, areas: readonly string[] | undefined): Generator<CellPart> {
-  for (const [key, parts] of list.byKey) {
-    if (!key.startsWith("a")) continue;
-    const area = key.slice(1);
-    const reaches =
-      areas === undefined ||
-      areas.some(
-        (wanted) =>
-          area === wanted ||
-          area === EVERYWHERE ||
-          wanted === EVERYWHERE ||
-          area === countryOf(wanted) ||
-          (wanted.length === 2 && countryOf(area) === wanted),
-      );
-    if (reaches) yield* parts;
+function besideGrid(list: CellList, wanted: readonly string[] | undefined): readonly CellPart[] {
+  if (wanted === undefined || wanted.includes(EVERYWHERE)) return [...list.beside.values()].flat();
+  // Without an area named on a listing it is found wherever one looks near, by its points or not at all.
+  const areas = new Set([EVERYWHERE]);
+  for (const area of wanted) {
+    areas.add(area).add(countryOf(area));
+    if (area.length === 2) for (const own of list.areasOf.get(area) ?? []) areas.add(own);
   }
+  return [...areas].flatMap((area) => list.beside.get(area) ?? []);
 }
 
-function* inCircle(list: CellList, circle: NonNullable<CellQuery["circle"]>): Generator<CellPart> {
+function inCircle(list: CellList, circle: Circle): readonly CellPart[] {
   const cells = cellsInBox(circle);
-  if (cells !== null) {
-    for (const cell of cells) yield* list.byKey.get(`g${cell}`) ?? [];
-    return;
-  }
-  for (const [key, parts] of list.byKey)
-    if (key.startsWith("g") && isCellInBox(circle, Number(key.slice(1)))) yield* parts;
+  if (cells !== null) return cells.flatMap((cell) => list.grid.get(cell) ?? []);
+  return [...list.grid].flatMap(([cell, parts]) => (isCellInBox(circle, cell) ? parts : []));
 }

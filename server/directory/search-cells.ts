@@ -3,10 +3,10 @@ import { inArray } from "drizzle-orm";
 import { listing as listingTable } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
-import { type CellQuery, toCellQuery, toCellTerms } from "#server/domain/cells/cell-query.ts";
+import { type CellQuery, toCellQuery } from "#server/domain/cells/cell-query.ts";
 import { createFoundRows, type FoundRow } from "#server/domain/cells/found-rows.ts";
 import { mayHold } from "#server/domain/cells/grams.ts";
-import { type CellView, codeAt } from "#server/domain/cells/packed-cell.ts";
+import { codeAt } from "#server/domain/cells/packed-cell.ts";
 import { scanCell } from "#server/domain/cells/scan-cell.ts";
 import { createTally, type FacetCounts, tallyFacts, toFacetCounts } from "#server/domain/facet-counts.ts";
 import { byCodePoint, compareMatches, match, type Ranked } from "#server/domain/match/match.ts";
@@ -14,7 +14,8 @@ import type { Query } from "#server/domain/query.ts";
 import { searchable, searchableParts } from "#server/domain/search-text.ts";
 import { phrase, toListingView } from "#server/domain/to-listing-view.ts";
 import { groupBy } from "#server/domain/group-by.ts";
-import { type CellList, type CellPart, openCells, readGrams, readNames } from "./cell-store.ts";
+import type { CellList, CellPart } from "./cell-list.ts";
+import { readGrams, readNames, useCells } from "./cell-store.ts";
 import { chooseCells } from "./choose-cells.ts";
 
 /** A search of the published listings: what is asked, in which language, and which places of the order to answer. */
@@ -37,63 +38,90 @@ export interface ListAnswer {
 /** Searches the packed cells: scans those that can hold something, then reads the listings of one page. */
 export async function searchCells(db: Published, list: CellList, search: ListSearch): Promise<ListAnswer> {
   const asked = toCellQuery(search.query);
-  const parts = chooseCells(list, asked);
-  return asked.verify ? verifyRows(db, parts, asked, search) : countRows(db, parts, asked, search);
+  if (asked.verify) return verifyRows(db, chooseCells(list, asked), asked, search);
+  const { total, codes, facets } = await searchCodes(db, list, search);
+  return { total, page: await readPage(db, codes), facets };
 }
 
-async function countRows(
+/** What a search finds, before any listing is read: codes of the wanted places of the neutral order. */
+export interface CodeAnswer {
+  readonly total: number;
+  readonly codes: readonly string[];
+  readonly facets: FacetCounts;
+}
+
+/** Answers a search from the cells alone. Throws a RangeError for one that asks for words, which stand in listings. */
+export async function searchCodes(
   db: Published,
-  parts: readonly CellPart[],
-  asked: CellQuery,
-  { lang, includeNo, from, to }: ListSearch,
-): Promise<ListAnswer> {
-  const found = createFoundRows(includeNo);
+  list: CellList,
+  { query, lang, includeNo, from, to }: ListSearch,
+): Promise<CodeAnswer> {
+  const asked = toCellQuery(query);
+  if (asked.verify) throw new RangeError("Words are looked for in listings");
+  const found = createFoundRows(asked, to);
   const scanned: CellPart[] = [];
-  for await (const [part, view] of openCells(db, parts)) {
-    const terms = toCellTerms(asked, view);
-    if (terms === null) continue;
+  await useCells(db, chooseCells(list, asked), (part, view) => {
     scanned.push(part);
-    found.begin(view);
-    scanCell(view, asked, terms, found);
-  }
-  const facets = found.facets();
+    found.take(view, scanCell(view, asked, includeNo));
+  });
+  const ties = found.from(from);
+  const codeOf = await readCodes(
+    db,
+    scanned,
+    ties.flatMap(({ rows }) => rows),
+  );
   const codes: string[] = [];
-  for (const { rows, before } of found.between(from, to)) {
-    const ordered = await inOrder(db, scanned, rows, lang);
-    codes.push(...ordered.slice(Math.max(0, from - before), to - before));
+  for (const { rows, before } of ties) {
+    const ordered = rows.length === 1 ? rows : await byName(db, scanned, rows, { lang, codeOf });
+    codes.push(...ordered.slice(Math.max(0, from - before), to - before).map(codeOf));
   }
-  return { total: found.total(), page: await readPage(db, codes), facets };
+  return { total: found.total(), codes, facets: found.facets() };
 }
 
-/** Codes of rows that tie, by name and then by code. */
-async function inOrder(
+type CodeOf = (row: FoundRow) => string;
+
+/** The short codes of rows, read from their cells, of which most are still held. */
+async function readCodes(
   db: Published,
   parts: readonly CellPart[],
   rows: readonly FoundRow[],
-  lang: string,
-): Promise<readonly string[]> {
-  const byCell = groupBy(rows, ({ cell }) => cell);
-  const named: { readonly name: string; readonly code: string }[] = [];
-  for await (const [part, view] of openCells(
+): Promise<CodeOf> {
+  const byPart = groupBy(rows, ({ cell }) => parts[cell]);
+  const codes = new Map<FoundRow, string>();
+  await useCells(
     db,
-    [...byCell.keys()].flatMap((cell) => parts[cell] ?? []),
-  )) {
-    const own = byCell.get(parts.indexOf(part)) ?? [];
-    const nameOf = rows.length > 1 ? await readNames(db, part) : null;
-    for (const { row } of own)
-      named.push({
-        name: nameOf === null ? "" : (phrase(nameOf(row), lang)?.text ?? ""),
-        code: codeAt(view, row),
-      });
+    [...byPart.keys()].flatMap((part) => part ?? []),
+    (part, view) => {
+      for (const row of byPart.get(part) ?? []) codes.set(row, codeAt(view, row.row));
+    },
+  );
+  return (row) => codes.get(row) ?? "";
+}
+
+/** Rows that tie, by name and then by code. */
+async function byName(
+  db: Published,
+  parts: readonly CellPart[],
+  rows: readonly FoundRow[],
+  { lang, codeOf }: { readonly lang: string; readonly codeOf: CodeOf },
+): Promise<readonly FoundRow[]> {
+  const names = new Map<FoundRow, string>();
+  for (const [part, own] of groupBy(rows, ({ cell }) => parts[cell])) {
+    if (part === undefined) continue;
+    const nameOf = await readNames(db, part);
+    for (const row of own) names.set(row, phrase(nameOf(row.row), lang)?.text ?? "");
   }
-  return named
-    .sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.code, b.code))
-    .map(({ code }) => code);
+  const named = (row: FoundRow) => names.get(row) ?? "";
+  return [...rows].sort((a, b) => byCodePoint(named(a), named(b)) || byCodePoint(codeOf(a), codeOf(b)));
 }
 
 const BATCH = 200;
 
-async function readPage(db: Published, codes: readonly string[]): Promise<readonly PublishedListing[]> {
+/** Reads listings whole, as they may be shown to other systems, in the order of their codes. */
+export async function readPage(
+  db: Published,
+  codes: readonly string[],
+): Promise<readonly PublishedListing[]> {
   const byCode = new Map<string, PublishedListing>();
   for (let at = 0; at < codes.length; at += BATCH) {
     const rows = await db
@@ -113,14 +141,18 @@ async function verifyRows(
   { query, lang, includeNo, from, to }: ListSearch,
 ): Promise<ListAnswer> {
   const codes = new Set<string>();
-  for await (const [part, view] of openCells(db, parts)) {
-    const terms = toCellTerms(asked, view);
-    if (terms === null) continue;
-    const rows = rowsOf(view, asked, terms, includeNo);
-    if (rows.length === 0) continue;
+  const rowsByPart: { readonly part: CellPart; readonly rows: readonly { row: number; code: string }[] }[] =
+    [];
+  await useCells(db, parts, (part, view) => {
+    const { count, rows } = scanCell(view, asked, includeNo);
+    if (count === 0) return;
+    const found = Array.from(rows.subarray(0, count), (row) => ({ row, code: codeAt(view, row) }));
+    rowsByPart.push({ part, rows: found });
+  });
+  for (const { part, rows } of rowsByPart) {
     const gramsOf = asked.pairs.length === 0 ? null : await readGrams(db, part);
-    for (const row of rows)
-      if (gramsOf === null || mayHold(gramsOf(row), asked.pairs)) codes.add(codeAt(view, row));
+    for (const { row, code } of rows)
+      if (gramsOf === null || mayHold(gramsOf(row), asked.pairs)) codes.add(code);
   }
   const tally = createTally();
   const ranked: Ranked[] = [];
@@ -140,15 +172,4 @@ async function verifyRows(
     ranked.slice(from, to).map(({ facts }) => facts.code),
   );
   return { total: ranked.length, page, facets: toFacetCounts(tally) };
-}
-
-function rowsOf(
-  view: CellView,
-  asked: CellQuery,
-  terms: NonNullable<ReturnType<typeof toCellTerms>>,
-  includeNo: boolean,
-): readonly number[] {
-  const rows: number[] = [];
-  scanCell(view, asked, terms, { includeNo, add: (_view, row) => rows.push(row) });
-  return rows;
 }

@@ -1,4 +1,5 @@
-const EARTH_RADIUS_KM = 6371;
+/** Mean radius of the earth. */
+export const EARTH_RADIUS_KM = 6371;
 const RADIANS = Math.PI / 180;
 
 /**

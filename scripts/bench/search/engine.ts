@@ -14,6 +14,10 @@ export interface Engine {
   /** Takes all listings; answers what it weighs, in bytes, without the listings' own texts. */
   load(listings: () => Iterable<PublishedListing>): Promise<number>;
   ask(query: MainQuery): Promise<BenchAnswer>;
+  /** Reads the listings of a page whole; left out by an engine that has none. Answers how many it read. */
+  read?(codes: readonly string[]): Promise<number>;
+  /** How the engine goes about a question, where it can say so. */
+  explain?(query: MainQuery): Promise<string>;
   close(): Promise<void>;
 }
 

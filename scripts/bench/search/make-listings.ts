@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PublishedListing } from "#server/contract/listing.ts";
+import type { ListingFacts, PublishedListing } from "#server/contract/listing.ts";
 import type { PlaceFile } from "#server/domain/place-file.ts";
 import { toShortCode } from "#server/domain/short-code.ts";
 import { type Chance, chanceFrom } from "../../../test/directory/random-listings.ts";
@@ -48,9 +48,35 @@ export function chooseBy(towns: readonly Town[]): (chance: Chance) => Town {
 /** About 5 km to each side of a town. */
 const SPREAD = 0.05;
 
+/** What people and languages a service takes, what it asks for and when it is open: each from a listing of its own. */
+function mixAnswers(
+  chance: Chance,
+  templates: readonly PublishedListing[],
+  { facts }: PublishedListing,
+): Partial<ListingFacts> {
+  const from = () => (chance.is(0.5) ? facts : chance.one(templates).facts);
+  const { minimumAge, maximumAge } = from();
+  const facets = new Set([
+    ...Object.keys(facts.answers),
+    ...Object.keys(chance.one(templates).facts.answers),
+  ]);
+  const answers = [...facets].flatMap((facet) => {
+    const given = from().answers[facet];
+    return given === undefined ? [] : [[facet, given] as const];
+  });
+  return {
+    minimumAge,
+    maximumAge,
+    languages: from().languages,
+    opening: from().opening,
+    answers: Object.fromEntries(answers),
+  };
+}
+
 /**
- * As many listings as wanted, each with the texts and answers of a real or demo one, put into a town by its size. What a
- * template serves stays as wide as it was: its own area, or the whole country. The same seed makes the same listings.
+ * As many listings as wanted, each with the texts and services of a real or demo one, put into a town by its size; its
+ * other answers are mixed from several, so that few say the same. What a template serves stays as wide as it was: its
+ * own area, or the whole country. The same seed makes the same listings.
  */
 export function* makeListings(
   templates: readonly PublishedListing[],
@@ -73,6 +99,7 @@ export function* makeListings(
       ),
       facts: {
         ...facts,
+        ...mixAnswers(chance, templates, template),
         code: toShortCode(number),
         areas: wide ? [town.country] : [town.area],
         places: facts.places.map((place) => ({

@@ -6,7 +6,7 @@ import { openPublished } from "#db/client.ts";
 import { listing as listingTable } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
 import { listCells } from "#server/directory/cell-store.ts";
-import { searchCells } from "#server/directory/search-cells.ts";
+import { readPage, searchCodes } from "#server/directory/search-cells.ts";
 import { rebuildCells } from "#server/publication/write-cells.ts";
 import { closeStore } from "../../../test/records/memory.ts";
 import { type Engine, sumOf } from "./engine.ts";
@@ -15,7 +15,7 @@ import { TOP } from "./make-queries.ts";
 /** Rows of one insert. */
 const BATCH = 100;
 
-/** Waymark's own search, over a file as it is deployed; the listings of the page are read whole. */
+/** Waymark's own search, over a file as it is deployed. */
 export async function packedCells(): Promise<Engine & { readonly db: Published }> {
   const folder = mkdtempSync(join(tmpdir(), "waymark-bench-"));
   const db = await openPublished({ url: `file:${join(folder, "published.db")}` });
@@ -43,14 +43,12 @@ export async function packedCells(): Promise<Engine & { readonly db: Published }
     async ask({ query }) {
       const cells = await listCells(db, "bench");
       if (cells === null) throw new Error("There are no cells");
-      const { total, page, facets } = await searchCells(db, cells, {
-        query,
-        lang: "en",
-        includeNo: false,
-        from: 0,
-        to: TOP,
-      });
-      return { total, top: page.map(({ facts }) => facts.code), facetSum: sumOf(facets) };
+      const search = { query, lang: "en", includeNo: false, from: 0, to: TOP };
+      const { total, codes, facets } = await searchCodes(db, cells, search);
+      return { total, top: codes, facetSum: sumOf(facets) };
+    },
+    async read(codes) {
+      return (await readPage(db, codes)).length;
     },
     async close() {
       closeStore(db);

@@ -1,7 +1,19 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
+import { Client } from "pg";
 import { freePort } from "../../edge/free-port.ts";
 
 /** A PostgreSQL server of this run alone, on loopback. */
@@ -71,4 +83,66 @@ export async function startPostgres(programs: string): Promise<Postgres> {
       server.kill("SIGINT");
     },
   };
+}
+
+/** Waits until a server answers. Throws when it does not within ten seconds. */
+export async function connect({ port, user }: Postgres): Promise<Client> {
+  for (let tried = 0; ; tried++) {
+    const client = new Client({ host: "127.0.0.1", port, user, database: "postgres" });
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (tried === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** Characters of a file that are written at a time. */
+const CHUNK = 1_000_000;
+
+/** Fills a table the quickest way there is: from a file that the server reads. */
+export async function copyInto<T>(
+  client: Client,
+  table: string,
+  items: Iterable<T>,
+  columnsOf: (item: T) => readonly unknown[],
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-copy-"));
+  const path = join(folder, `${table}.txt`);
+  try {
+    const file = openSync(path, "w");
+    let text = "";
+    for (const item of items) {
+      text += `${columnsOf(item).map(toField).join("\t")}\n`;
+      if (text.length < CHUNK) continue;
+      writeSync(file, text);
+      text = "";
+    }
+    writeSync(file, text);
+    closeSync(file);
+    chmodSync(folder, 0o755);
+    await client.query(`copy ${table} from '${path}'`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A value in PostgreSQL's text form. */
+function toField(value: unknown): string {
+  if (value === null || value === undefined) return "\\N";
+  const text = Array.isArray(value)
+    ? `{${value.map((item) => JSON.stringify(String(item))).join()}}`
+    : String(value);
+  return text.replace(/[\\\t\n\r]/gu, (character) => ESCAPES[character] ?? character);
+}
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+/** Bytes of a table with its indexes. */
+export async function weigh(client: Client, table: string): Promise<number> {
+  const { rows } = await client.query<{ bytes: string }>(
+    `select pg_total_relation_size('${table}') as bytes`,
+  );
+  return Number(rows[0]?.bytes ?? 0);
 }

@@ -1,12 +1,17 @@
 import { NEEDS } from "#db/vocabulary.ts";
 import { servesArea } from "../area-served.ts";
 import { sameLanguage } from "../match/language.ts";
-import { openingState } from "../opening-hours.ts";
 import type { Query } from "../query.ts";
-import { bitsWhere } from "./bit-table.ts";
+import { CHORD_MARGIN, chordOf, NO_CHORD, toSphere } from "./chord.ts";
+import {
+  AREA_NUMBERS,
+  type CodeTest,
+  createCodeTest,
+  LANGUAGE_NUMBERS,
+  SERVICE_NUMBERS,
+} from "./code-numbers.ts";
 import { pairsOfWords } from "./grams.ts";
 import { type Circle, circleAround } from "./grid.ts";
-import type { CellView } from "./packed-cell.ts";
 import { probesOf } from "./probes.ts";
 
 /**
@@ -33,6 +38,19 @@ const ANSWERED_BY: Readonly<Record<keyof Required<Query>, "scanned" | "verified"
   openAt: "scanned",
 };
 
+/** The point of a search, and which chords to it are surely inside and surely outside of its radius. */
+export interface Origin {
+  readonly point: readonly [number, number];
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** Kilometres; Infinity: no limit. */
+  readonly radiusKm: number;
+  /** Squares of chords. Between them the true distance decides. */
+  readonly inside: number;
+  readonly outside: number;
+}
+
 /** A search, made ready to be asked of many cells. */
 export interface CellQuery {
   readonly query: Query;
@@ -42,22 +60,42 @@ export interface CellQuery {
   readonly needs: number;
   /** Bits of PROBES. */
   readonly probes: number;
+  readonly origin: Origin | null;
   /** The circle of a radius, as a box. */
   readonly circle: Circle | null;
+  /** Any of these; null: not asked. */
+  readonly services: CodeTest | null;
+  readonly areas: CodeTest | null;
+  /** Areas that reach the circle; null: every area does. */
+  readonly reached: CodeTest | null;
+  /** One for each language asked for. */
+  readonly languages: readonly CodeTest[];
   /** Pairs of characters that a text must hold. */
   readonly pairs: readonly number[];
 }
 
 /** Makes a search ready. */
 export function toCellQuery(query: Query): CellQuery {
-  const asked = (Object.keys(query) as (keyof Query)[]).filter((part) => isAsked(query[part]));
-  const { near } = query;
+  const parts = (Object.keys(query) as (keyof Query)[]).filter((part) => isAsked(query[part]));
+  const { near, services, areas, languages } = query;
+  const serving = (wanted: readonly string[]) =>
+    createCodeTest(AREA_NUMBERS, (code) => wanted.some((area) => servesArea([code], area)));
   return {
     query,
-    verify: asked.some((part) => ANSWERED_BY[part] !== "scanned"),
+    verify: parts.some((part) => ANSWERED_BY[part] !== "scanned"),
     needs: (query.needs ?? []).reduce((bits, need) => bits | (1 << NEEDS.indexOf(need)), 0),
     probes: probesOf(query),
+    origin: near === undefined ? null : toOrigin(near),
     circle: near?.radiusKm === undefined ? null : circleAround(near.point, near.radiusKm),
+    services:
+      services === undefined || services.length === 0
+        ? null
+        : createCodeTest(SERVICE_NUMBERS, (code) => services.includes(code)),
+    areas: areas === undefined || areas.length === 0 ? null : serving(areas),
+    reached: near?.areas === undefined ? null : serving(near.areas),
+    languages: (languages ?? []).map((wanted) =>
+      createCodeTest(LANGUAGE_NUMBERS, (code) => sameLanguage(code, wanted)),
+    ),
     pairs: query.words === undefined ? [] : pairsOfWords(query.words),
   };
 }
@@ -68,45 +106,17 @@ function isAsked(value: unknown): boolean {
   return value !== undefined && value !== false;
 }
 
-/** A search in the terms of one cell: its own codes as bits. Null: nothing in this cell can be found. */
-export interface CellTerms {
-  /** Any of these; null: not asked. */
-  readonly services: Uint32Array | null;
-  readonly areas: Uint32Array | null;
-  /** Areas that reach the circle; null: every area does. */
-  readonly reached: Uint32Array | null;
-  /** For each language asked for: who has it at all, and who speaks it. */
-  readonly languages: readonly { readonly spoken: Uint32Array; readonly direct: Uint32Array }[];
-  /** For each opening of the cell: 1 open, 0 closed, −1 not known. */
-  readonly open: Int8Array | null;
-}
-
-/** Reads a search in the codes of a cell. */
-export function toCellTerms({ query }: CellQuery, view: CellView): CellTerms | null {
-  const { services, areas, near, languages, openAt } = query;
-  const asked = (codes: readonly string[] | undefined) => codes !== undefined && codes.length > 0;
-  const ofServices = asked(services)
-    ? bitsWhere(view.services, (code) => services?.includes(code) ?? false)
-    : null;
-  const serving = (wanted: readonly string[] | undefined) =>
-    bitsWhere(view.areas, (code) => wanted?.some((area) => servesArea([code], area)) ?? false);
-  const ofAreas = asked(areas) ? serving(areas) : null;
-  if ((asked(services) && ofServices === null) || (asked(areas) && ofAreas === null)) return null;
-  const none = (width: number) => new Uint32Array(width);
+function toOrigin({ point, radiusKm = Infinity }: NonNullable<Query["near"]>): Origin {
+  const [x, y, z] = toSphere(point);
+  const chord = radiusKm === Infinity ? NO_CHORD : chordOf(radiusKm);
+  const inside = chord - CHORD_MARGIN;
   return {
-    services: ofServices,
-    areas: ofAreas,
-    reached: near?.areas === undefined ? null : (serving(near.areas) ?? none(view.areas.width)),
-    languages: (languages ?? []).map((wanted) => ({
-      spoken: bitsWhere(view.spoken, (code) => sameLanguage(code, wanted)) ?? none(view.spoken.width),
-      direct: bitsWhere(view.direct, (code) => sameLanguage(code, wanted)) ?? none(view.direct.width),
-    })),
-    open:
-      openAt === undefined
-        ? null
-        : Int8Array.from(view.openings, (opening) => {
-            const { open } = openingState(opening, openAt);
-            return open === null ? -1 : Number(open);
-          }),
+    point,
+    x,
+    y,
+    z,
+    radiusKm,
+    inside: inside < 0 ? -1 : inside ** 2,
+    outside: (chord + CHORD_MARGIN) ** 2,
   };
 }

@@ -51,6 +51,8 @@ export const KIND = {
   beyond: 16,
   /** Lies in more than one cell: counted once. */
   several: 32,
+  /** Has more than one point: the nearest counts. */
+  scattered: 64,
 } as const;
 
 /** Facets that are counted by their "yes", above the bits of the needs. */
@@ -61,7 +63,15 @@ export const OFFERS: readonly (readonly [facet: "gender" | "cost", code: string,
 
 /** Packs a published listing. */
 export function toCellRow(listing: PublishedListing): CellRow {
-  const { facts } = listing;
+  return {
+    ...toFactRow(listing.facts),
+    name: listing.name,
+    grams: signatureOf(searchableTexts(inOutlet(listing, "feed"))),
+  };
+}
+
+/** What is packed of the facts of a listing, which is all that a search without words needs. */
+export function toFactRow(facts: ListingFacts): Omit<CellRow, "name" | "grams"> {
   return {
     code: facts.code,
     points: facts.places.flatMap(({ point }) => (point === null ? [] : [[point[0], point[1]] as const])),
@@ -76,8 +86,6 @@ export function toCellRow(listing: PublishedListing): CellRow {
     spoken: facts.languages.map(({ code }) => code),
     services: facts.services,
     areas: facts.areas,
-    name: listing.name,
-    grams: signatureOf(searchableTexts(inOutlet(listing, "feed"))),
   };
 }
 
@@ -89,7 +97,8 @@ function kindOf(facts: ListingFacts): number {
     is(KIND.anyAge, answerTo(facts, "age-range", "any-age") === "yes") |
     is(KIND.noInterpreter, answerTo(facts, "interpreter", "none") === "yes") |
     is(KIND.beyond, isBeyond(facts)) |
-    is(KIND.several, cellKeys(facts).length > 1)
+    is(KIND.several, cellKeys(facts).length > 1) |
+    is(KIND.scattered, facts.places.filter(({ point }) => point !== null).length > 1)
   );
 }
 
@@ -119,10 +128,11 @@ function searchableTexts(listing: PublishedListing): Iterable<string> {
   };
   look([listing.name, listing.organization.name, listing.texts, listing.addresses]);
   look(listing.contacts.map(({ label }) => label));
+  // Most languages fall back on the same words: each is folded once.
   const parts = new Set<string>();
   for (const lang of languages)
-    for (const part of searchableParts(toListingView(listing, lang))) parts.add(fold(part));
-  return parts;
+    for (const part of searchableParts(toListingView(listing, lang))) parts.add(part);
+  return [...parts].map((part) => fold(part));
 }
 
 /** More areas than this, and a listing is kept beside the grid, under each of them. */

@@ -13,18 +13,26 @@ const LARGEST = 16_384;
 
 /** Signature of folded texts: a power of two of bits, in words of 32. */
 export function signatureOf(foldedParts: Iterable<string>): Uint32Array {
-  const pairs = new Set<number>();
-  for (const part of foldedParts) for (const pair of pairsOf(part)) pairs.add(pair);
+  const largest = new Uint32Array(LARGEST / 32);
+  for (const part of foldedParts) eachPair(part, (pair) => set(largest, pair));
+  let pairs = 0;
+  for (const word of largest) for (let rest = word; rest !== 0; rest &= rest - 1) pairs += 1;
   let bits = SMALLEST;
-  while (bits < pairs.size * BITS_A_PAIR && bits < LARGEST) bits *= 2;
+  while (bits < pairs * BITS_A_PAIR && bits < LARGEST) bits *= 2;
+  // A pair's place in fewer bits is its place in many, without the highest of them.
   const words = new Uint32Array(bits / 32);
-  for (const pair of pairs) set(words, pair);
+  for (let at = 0; at < largest.length; at++) {
+    const to = at % words.length;
+    words[to] = ((words[to] ?? 0) | (largest[at] ?? 0)) >>> 0;
+  }
   return words;
 }
 
 /** The pairs of every word that somebody typed, as `signatureOf` counts them. A single character has none. */
 export function pairsOfWords(typed: string): readonly number[] {
-  return [...new Set(wordsOf(typed).flatMap((word) => [...pairsOf(word)]))];
+  const pairs = new Set<number>();
+  for (const word of wordsOf(typed)) eachPair(word, (pair) => pairs.add(pair));
+  return [...pairs];
 }
 
 /** Whether a text with this signature may hold all of the pairs. */
@@ -42,15 +50,17 @@ function set(words: Uint32Array, pair: number): void {
 }
 
 /** Every two neighbouring code points, mixed into a number whose low bits are spread evenly. */
-function* pairsOf(folded: string): Generator<number> {
+function eachPair(folded: string, take: (pair: number) => void): void {
   let before = -1;
-  for (const letter of folded) {
-    const point = letter.codePointAt(0) ?? 0;
+  for (let at = 0; at < folded.length; at++) {
+    const point = folded.codePointAt(at) ?? 0;
+    // Two units of one character.
+    if (point > 0xffff) at += 1;
     if (before >= 0) {
       let mixed = Math.imul(before, 0x9e3779b1) ^ Math.imul(point, 0x85ebca6b);
       mixed ^= mixed >>> 15;
       mixed = Math.imul(mixed, 0x2c1b3c6d);
-      yield (mixed ^ (mixed >>> 13)) >>> 0;
+      take((mixed ^ (mixed >>> 13)) >>> 0);
     }
     before = point;
   }

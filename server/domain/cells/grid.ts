@@ -1,3 +1,5 @@
+import { EARTH_RADIUS_KM } from "../distance.ts";
+
 /**
  * The grid that listings with a known point lie in: cells of a quarter of a degree, numbered from the south-west.
  * Where the meridians meet (poles) and where the numbers begin anew (date line) nothing is lost: a search asks for
@@ -8,8 +10,6 @@
 const CELL_DEGREES = 0.25;
 const COLUMNS = 360 / CELL_DEGREES;
 const ROWS = 180 / CELL_DEGREES;
-/** Mean radius of the earth, as in `distance.ts`. */
-const EARTH_RADIUS_KM = 6371;
 const RADIANS = Math.PI / 180;
 /** Rounding must never leave out a cell that the circle just touches. */
 const MARGIN_DEGREES = 1e-6;

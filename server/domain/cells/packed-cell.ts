@@ -1,17 +1,18 @@
 import type { Localized, Opening } from "#server/contract/listing.ts";
-import { stableJson } from "../stable-json.ts";
-import { type BitTable, codesAt, packBits } from "./bit-table.ts";
+import { type BitTable, codesAt, widthFor } from "./bit-table.ts";
+import { type CellColumns, CODE_LENGTH, NO_AGE, toColumns } from "./cell-columns.ts";
 import type { CellRow } from "./cell-row.ts";
+import { AREA_NUMBERS, type CodeNumbers, LANGUAGE_NUMBERS, SERVICE_NUMBERS } from "./code-numbers.ts";
 
 /**
- * The listings of one cell as columns in one piece of memory: what a search scans. Names, which only a tie needs, and
- * signatures of words, which only a search for words needs, are pieces of their own.
+ * The columns of one cell in one piece of memory, as they are stored. Names, which only a tie needs, and signatures of
+ * words, which only a search for words needs, are pieces of their own.
  *
  * A piece begins with the length of a JSON head; the columns follow from the next multiple of eight, widest first.
  */
 
 /** Version of the packing. Cells of another version are built again from the plain tables. */
-export const CELL_FORMAT = 2;
+export const CELL_FORMAT = 3;
 
 export interface PackedCell {
   readonly body: Uint8Array<ArrayBuffer>;
@@ -19,41 +20,21 @@ export interface PackedCell {
   readonly grams: Uint8Array<ArrayBuffer>;
 }
 
-/** A cell, ready to be scanned: views on its bytes, nothing is copied. */
-export interface CellView {
-  readonly count: number;
-  /** Degrees of the first point; NaN when none may be known. */
-  readonly latitude: Float64Array;
-  readonly longitude: Float64Array;
-  readonly yes: Uint32Array;
-  readonly no: Uint32Array;
-  readonly kind: Uint32Array;
-  readonly offers: Uint32Array;
-  readonly direct: BitTable;
-  readonly spoken: BitTable;
-  readonly services: BitTable;
-  readonly areas: BitTable;
-  /** Index into `openings` plus one; 0: not known. */
-  readonly opening: Uint16Array;
-  /** Years; NO_AGE: no limit is known. */
-  readonly minimumAge: Uint8Array;
-  readonly maximumAge: Uint8Array;
-  readonly provider: Uint8Array;
-  /** ASCII, CODE_LENGTH a row. */
-  readonly codes: Uint8Array;
-  readonly openings: readonly Opening[];
-  /** All points of rows that have several. */
-  readonly more: ReadonlyMap<number, CellRow["points"]>;
+/** A cell, ready to be scanned: its columns are views on its bytes, nothing is copied. */
+export interface CellView extends CellColumns {
   readonly bytes: number;
 }
-
-export const NO_AGE = 255;
-export const CODE_LENGTH = 8;
 
 interface Head {
   readonly format: number;
   readonly count: number;
+  /** How many sets there are: conditions, speech, services, areas, offers. */
+  readonly sets: readonly number[];
+  /** Codes: direct, spoken, services, areas. */
   readonly tables: readonly (readonly string[])[];
+  /** Rows by need, all needs together. */
+  readonly needRows: number;
+  readonly needs: number;
   readonly openings: readonly Opening[];
   readonly more: readonly (readonly [row: number, points: CellRow["points"]])[];
 }
@@ -64,52 +45,57 @@ const upToEight = (length: number): number => Math.ceil(length / 8) * 8;
 /** Packs rows, which are put in the order of their codes: the same rows make the same bytes. */
 export function packCell(unsorted: readonly CellRow[]): PackedCell {
   const rows = [...unsorted].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const tables = [
-    packBits(rows.map((row) => row.direct)),
-    packBits(rows.map((row) => row.spoken)),
-    packBits(rows.map((row) => row.services)),
-    packBits(rows.map((row) => row.areas)),
-  ];
-  const openings = [...new Map(rows.flatMap(openingEntry)).entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  const placeOf = new Map(openings.map(([key], index) => [key, index + 1]));
+  const cell = toColumns(rows);
+  const { conditions, offers } = cell;
   const head: Head = {
     format: CELL_FORMAT,
-    count: rows.length,
-    tables: tables.map(({ codes }) => codes),
-    openings: openings.map(([, opening]) => opening),
-    more: rows.flatMap((row, index) => (row.points.length > 1 ? [[index, row.points] as const] : [])),
+    count: cell.count,
+    sets: [
+      conditions.yes.length,
+      cell.noInterpreter.length,
+      setsIn(cell.servicesOf),
+      setsIn(cell.areasOf),
+      offers.bits.length,
+    ],
+    tables: [cell.direct, cell.spoken, cell.services, cell.areas].map(({ codes }) => codes),
+    needRows: cell.needRows.length,
+    needs: cell.needStarts.length,
+    openings: cell.openings,
+    more: [...cell.more],
   };
-  const codes = new Uint8Array(rows.length * CODE_LENGTH);
-  rows.forEach(({ code }, row) =>
-    codes.set(new TextEncoder().encode(code).slice(0, CODE_LENGTH), row * CODE_LENGTH),
-  );
-  const numbers = (pick: (row: CellRow) => number) => rows.map(pick);
   const columns: readonly ArrayBufferView[] = [
-    Float64Array.from(numbers(({ points }) => points[0]?.[0] ?? Number.NaN)),
-    Float64Array.from(numbers(({ points }) => points[0]?.[1] ?? Number.NaN)),
-    Uint32Array.from(numbers((row) => row.yes)),
-    Uint32Array.from(numbers((row) => row.no)),
-    Uint32Array.from(numbers((row) => row.kind)),
-    Uint32Array.from(numbers((row) => row.offers)),
-    ...tables.map(({ words }) => words),
-    Uint16Array.from(
-      numbers((row) => (row.opening === null ? 0 : (placeOf.get(stableJson(row.opening)) ?? 0))),
-    ),
-    Uint8Array.from(numbers((row) => row.minimumAge ?? NO_AGE)),
-    Uint8Array.from(numbers((row) => row.maximumAge ?? NO_AGE)),
-    Uint8Array.from(numbers((row) => row.provider)),
-    codes,
+    cell.latitude,
+    cell.longitude,
+    cell.x,
+    cell.y,
+    cell.z,
+    conditions.yes,
+    conditions.no,
+    conditions.kind,
+    cell.direct.words,
+    cell.spoken.words,
+    cell.services.words,
+    cell.areas.words,
+    offers.bits,
+    cell.needStarts,
+    cell.conditionOf,
+    cell.speechOf,
+    cell.servicesOf,
+    cell.areasOf,
+    cell.offersOf,
+    cell.needRows,
+    conditions.opening,
+    conditions.minimumAge,
+    conditions.maximumAge,
+    offers.provider,
+    cell.noInterpreter,
+    cell.codes,
   ];
-  return {
-    body: join(bytesOf(head), columns),
-    names: packNames(rows),
-    grams: packGrams(rows),
-  };
+  return { body: join(bytesOf(head), columns), names: packNames(rows), grams: packGrams(rows) };
 }
 
-function openingEntry({ opening }: CellRow): readonly (readonly [string, Opening])[] {
-  return opening === null ? [] : [[stableJson(opening), opening]];
-}
+/** Sets are numbered without a gap. */
+const setsIn = (setOf: Uint16Array): number => setOf.reduce((most, set) => Math.max(most, set + 1), 0);
 
 function join(head: Uint8Array, columns: readonly ArrayBufferView[]): Uint8Array<ArrayBuffer> {
   const start = upToEight(4 + head.length);
@@ -132,34 +118,66 @@ export function openCell(stored: Uint8Array): CellView {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Head;
   if (head.format !== CELL_FORMAT) throw new RangeError(`A cell is packed in another way (${head.format})`);
   const { count } = head;
+  const [conditions = 0, speech = 0, services = 0, areas = 0, offers = 0] = head.sets;
   let at = bytes.byteOffset + upToEight(4 + length);
   const next = (size: number, many: number): [ArrayBufferLike, number, number] => {
     const from = at;
     at += size * many;
     return [bytes.buffer, from, many];
   };
-  const table = (index: number): BitTable => {
+  const table = (index: number, rows: number, numbers: CodeNumbers): BitTable => {
     const codes = head.tables[index] ?? [];
-    const width = Math.ceil(codes.length / 32);
-    return { codes, width, words: new Uint32Array(...next(4, count * width)) };
+    const width = widthFor(codes.length);
+    return { codes, numbers: numbers.of(codes), width, words: new Uint32Array(...next(4, rows * width)) };
   };
+  // In the order in which `packCell` writes them.
+  const latitude = new Float64Array(...next(8, count));
+  const longitude = new Float64Array(...next(8, count));
+  const x = new Float32Array(...next(4, count));
+  const y = new Float32Array(...next(4, count));
+  const z = new Float32Array(...next(4, count));
+  const yes = new Uint32Array(...next(4, conditions));
+  const no = new Uint32Array(...next(4, conditions));
+  const kind = new Uint32Array(...next(4, conditions));
+  const tables = {
+    direct: table(0, speech, LANGUAGE_NUMBERS),
+    spoken: table(1, speech, LANGUAGE_NUMBERS),
+    services: table(2, services, SERVICE_NUMBERS),
+    areas: table(3, areas, AREA_NUMBERS),
+  };
+  const bits = new Uint32Array(...next(4, offers));
+  const needStarts = new Uint32Array(...next(4, head.needs));
+  const conditionOf = new Uint16Array(...next(2, count));
+  const speechOf = new Uint16Array(...next(2, count));
+  const servicesOf = new Uint16Array(...next(2, count));
+  const areasOf = new Uint16Array(...next(2, count));
+  const offersOf = new Uint16Array(...next(2, count));
+  const needRows = new Uint16Array(...next(2, head.needRows));
+  const opening = new Uint16Array(...next(2, conditions));
+  const minimumAge = new Uint8Array(...next(1, conditions));
+  const maximumAge = new Uint8Array(...next(1, conditions));
+  const provider = new Uint8Array(...next(1, offers));
+  const noInterpreter = new Uint8Array(...next(1, speech));
+  const codes = new Uint8Array(...next(1, count * CODE_LENGTH));
   return {
     count,
-    latitude: new Float64Array(...next(8, count)),
-    longitude: new Float64Array(...next(8, count)),
-    yes: new Uint32Array(...next(4, count)),
-    no: new Uint32Array(...next(4, count)),
-    kind: new Uint32Array(...next(4, count)),
-    offers: new Uint32Array(...next(4, count)),
-    direct: table(0),
-    spoken: table(1),
-    services: table(2),
-    areas: table(3),
-    opening: new Uint16Array(...next(2, count)),
-    minimumAge: new Uint8Array(...next(1, count)),
-    maximumAge: new Uint8Array(...next(1, count)),
-    provider: new Uint8Array(...next(1, count)),
-    codes: new Uint8Array(...next(1, count * CODE_LENGTH)),
+    latitude,
+    longitude,
+    x,
+    y,
+    z,
+    conditionOf,
+    speechOf,
+    servicesOf,
+    areasOf,
+    offersOf,
+    conditions: { yes, no, kind, opening, minimumAge, maximumAge },
+    ...tables,
+    noInterpreter,
+    offers: { bits, provider },
+    needRows,
+    needStarts,
+    codes,
     openings: head.openings,
     more: new Map(head.more),
     bytes: bytes.byteLength,
@@ -167,20 +185,23 @@ export function openCell(stored: Uint8Array): CellView {
 }
 
 /** The short code of a row. */
-export function codeAt({ codes }: CellView, row: number): string {
+export function codeAt({ codes }: CellColumns, row: number): string {
   let code = "";
   for (let at = row * CODE_LENGTH; at < (row + 1) * CODE_LENGTH && codes[at] !== 0; at++)
     code += String.fromCharCode(codes[at] ?? 0);
   return code;
 }
 
-/** Names of the rows of a cell of `count` rows, by language; each is read when it is asked for. */
+/** Names of the rows of a cell of `count` rows, by language; each is read when it is first asked for, and remembered. */
 export function openNames(stored: Uint8Array, count: number): (row: number) => Localized {
   const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
   const ends = new Uint32Array(bytes.buffer, bytes.byteOffset, count + 1);
   const text = bytes.subarray(4 * (count + 1));
+  const read: Localized[] = [];
   return (row) =>
-    JSON.parse(new TextDecoder().decode(text.subarray(ends[row] ?? 0, ends[row + 1] ?? 0))) as Localized;
+    (read[row] ??= JSON.parse(
+      new TextDecoder().decode(text.subarray(ends[row] ?? 0, ends[row + 1] ?? 0)),
+    ) as Localized);
 }
 
 function packNames(rows: readonly CellRow[]): Uint8Array<ArrayBuffer> {
@@ -217,21 +238,25 @@ export function unpackCell({ body, names, grams }: PackedCell): readonly CellRow
   const age = (years: number | undefined) => (years === undefined || years === NO_AGE ? null : years);
   return Array.from({ length: view.count }, (_, row): CellRow => {
     const [latitude, longitude] = [view.latitude[row] ?? Number.NaN, view.longitude[row] ?? Number.NaN];
+    const { conditions, offers } = view;
+    const condition = view.conditionOf[row] ?? 0;
+    const offer = view.offersOf[row] ?? 0;
+    const speech = view.speechOf[row] ?? 0;
     return {
       code: codeAt(view, row),
       points: view.more.get(row) ?? (Number.isNaN(latitude) ? [] : [[latitude, longitude]]),
-      yes: view.yes[row] ?? 0,
-      no: view.no[row] ?? 0,
-      kind: view.kind[row] ?? 0,
-      offers: view.offers[row] ?? 0,
-      minimumAge: age(view.minimumAge[row]),
-      maximumAge: age(view.maximumAge[row]),
-      provider: view.provider[row] ?? 0,
-      opening: view.openings[(view.opening[row] ?? 0) - 1] ?? null,
-      direct: codesAt(view.direct, row),
-      spoken: codesAt(view.spoken, row),
-      services: codesAt(view.services, row),
-      areas: codesAt(view.areas, row),
+      yes: conditions.yes[condition] ?? 0,
+      no: conditions.no[condition] ?? 0,
+      kind: conditions.kind[condition] ?? 0,
+      minimumAge: age(conditions.minimumAge[condition]),
+      maximumAge: age(conditions.maximumAge[condition]),
+      opening: view.openings[(conditions.opening[condition] ?? 0) - 1] ?? null,
+      offers: offers.bits[offer] ?? 0,
+      provider: offers.provider[offer] ?? 0,
+      direct: codesAt(view.direct, speech),
+      spoken: codesAt(view.spoken, speech),
+      services: codesAt(view.services, view.servicesOf[row] ?? 0),
+      areas: codesAt(view.areas, view.areasOf[row] ?? 0),
       name: nameOf(row),
       grams: gramsOf(row),
     };
