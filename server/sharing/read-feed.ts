@@ -68,8 +68,23 @@ export async function readRoot(fetch: Fetch, url: string): Promise<FeedRoot> {
   const profile = root["profile"];
   return {
     version: version.slice(0, 40),
-    profile: typeof profile === "string" ? profile.slice(0, 300) : null,
+    profile: typeof profile === "string" ? await readProfile(fetch, url, profile.slice(0, 300)) : null,
   };
+}
+
+/**
+ * What a feed's profile is called, with its version, where it stands beside the feed itself: any other address is
+ * only named, not asked. A profile that cannot be read is no reason not to read the feed.
+ */
+async function readProfile(fetch: Fetch, feed: string, profile: string): Promise<string> {
+  if (!URL.canParse(profile) || new URL(profile).origin !== new URL(feed).origin) return profile;
+  const value: unknown = await ask(fetch, profile)
+    .then((answer) => answer.json())
+    .catch(() => null);
+  const { title, version } = (typeof value === "object" ? (value ?? {}) : {}) as Record<string, unknown>;
+  return typeof title === "string" && typeof version === "string"
+    ? `${title.slice(0, 200)}, ${version.slice(0, 20)}`
+    : profile;
 }
 
 /**

@@ -152,6 +152,35 @@ describe("parameters", () => {
     ).toHaveLength(2);
   });
 
+  test("services at places and organisations are narrowed by the same parameters, in an address and in a body", async () => {
+    const { contents } = await pageOf(directory.get, "/hsds/organizations");
+    const harbour = contents.find(({ name }) => name === "Harbour")?.id ?? "";
+    const [legal, state] = [await term("legal"), await term("provider-type:state")];
+    const { contents: taxonomies } = await pageOf(directory.get, "/hsds/taxonomies");
+    const conditions = taxonomies.find(({ name }) => name === "Conditions of use")?.id ?? "";
+    const places = async (query: Readonly<Record<string, string>>) => {
+      const inAddress = await directory.get(
+        `/hsds/service_at_locations?${new URLSearchParams(query).toString()}`,
+      );
+      const inBody = await directory.post("/hsds/service_at_locations", query);
+      const answer = (await inAddress.json()) as { total_items: number };
+      expect(await inBody.json()).toEqual(answer);
+      return answer.total_items;
+    };
+    expect(await places({})).toBe(2);
+    expect(await places({ search: "harbour" })).toBe(1);
+    expect(await places({ taxonomy_term_id: legal })).toBe(2);
+    expect(await places({ taxonomy_id: conditions })).toBe(0);
+    expect(await places({ organization_id: harbour })).toBe(1);
+    expect(await places({ area: "KH-1" })).toBe(1);
+    expect(await places({ scope: "trafficking-specific" })).toBe(0);
+    expect(await places({ modified_after: "2026-11-22" })).toBe(0);
+    expect(await places({ postcode: "50300", organization_id: harbour, search: "advice" })).toBe(1);
+    expect(await places({ postcode: "50200", organization_id: harbour })).toBe(0);
+    expect(await names(`/hsds/organizations?taxonomy_term_id=${state}`)).toEqual(["Harbour"]);
+    expect(await names(`/hsds/organizations?taxonomy_term_id=${state}&search=lantern`)).toEqual([]);
+  });
+
   test("modified_after counts whole days in UTC, because days are all that is published", async () => {
     const count = async (when: string) =>
       (await pageOf(directory.get, `/hsds/services?modified_after=${encodeURIComponent(when)}`)).total_items;

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { FeedView, KnownTwice, RefreshReport, TwoVersions } from "#server/contract/curate/feed.ts";
+import { PROFILE_TITLE } from "#server/contract/hsds/profile-patches.ts";
+import { PROFILE_VERSION } from "#server/contract/hsds/version.ts";
 import { findListings } from "#server/directory/directory.ts";
 import type { Fetch } from "#server/sharing/read-feed.ts";
 import { whoMeets } from "#server/domain/situation/group-by-need.ts";
@@ -106,7 +108,14 @@ describe("two directories that share", () => {
     ]);
     expect(everything).not.toContain("Canary Street");
     expect((await sharing()).feeds).toMatchObject([
-      { name: "North", areas: ["KH-1"], version: "3.1", listings: 1, failure: null },
+      {
+        name: "North",
+        areas: ["KH-1"],
+        version: "3.1",
+        profile: `${PROFILE_TITLE}, ${PROFILE_VERSION}`,
+        listings: 1,
+        failure: null,
+      },
     ]);
   });
 

@@ -88,7 +88,13 @@ export function addAreas(
   if (areas.size === 0 && !places.locations.some((place) => place.area !== undefined)) {
     const found = context.search.find({ country });
     if (found.code !== undefined) areas.add(found.code);
-    else draft.hold("area-unknown", row, "name", "Not even the country is known. Name it with --country.");
+    else
+      draft.hold(
+        "area-unknown",
+        row,
+        "name",
+        "Not even the country is known. Name the country of records that do not say theirs.",
+      );
   }
   if (areas.size > 0) service.areas = [...areas];
 }

@@ -7,7 +7,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { reasonOf, useLoad } from "../../load.ts";
 import { to } from "../../route.ts";
 import { person } from "../../session.ts";
-import { dayText, t } from "../../words.ts";
+import { dayText, fieldLabel, t, valueText } from "../../words.ts";
 import { PassOn } from "./pass-on.tsx";
 import { Versions } from "./versions.tsx";
 
@@ -81,7 +81,7 @@ export function SharingPage() {
                   </a>
                   <small>{fromFeed.feed}</small>
                 </span>
-                <small class="state">{t("sharing.fields", { n: fields.length })}</small>
+                <Both fields={fields} ours={other.source} theirs={fromFeed.feed} />
               </li>
             ))}
           </ul>
@@ -89,6 +89,40 @@ export function SharingPage() {
       )}
       <PassOn />
     </>
+  );
+}
+
+interface BothProps {
+  readonly fields: KnownTwice["fields"];
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** Both versions of a listing that is known twice, field by field. */
+function Both({ fields, ours, theirs }: BothProps) {
+  const other = ours === "" ? t("sharing.own") : ours;
+  return (
+    <details class="both difference">
+      <summary>{t("sharing.fields", { n: fields.length })}</summary>
+      <table class="found">
+        <thead>
+          <tr>
+            <th scope="col">{t("import.field")}</th>
+            <th scope="col">{other}</th>
+            <th scope="col">{theirs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((one) => (
+            <tr key={one.field}>
+              <th scope="row">{fieldLabel(one.field)}</th>
+              <td data-label={other}>{valueText(one.ours)}</td>
+              <td data-label={theirs}>{valueText(one.theirs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
@@ -122,6 +156,11 @@ function FeedRow({ feed, busy, isAdmin, during }: FeedRowProps) {
           {feed.url} · {feed.areas.length === 0 ? t("sharing.all-areas") : feed.areas.join(", ")} ·{" "}
           {t(feed.publish ? "sharing.publishes" : "sharing.drafts")}
         </small>
+        {feed.version !== null && (
+          <small>
+            HSDS {feed.version} · {feed.profile ?? t("sharing.no-profile")}
+          </small>
+        )}
         {feed.failure !== null && <small class="late">{feed.failure}</small>}
       </span>
       <span class="state">

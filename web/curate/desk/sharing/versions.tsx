@@ -35,7 +35,7 @@ export function Versions({ versions, busy, during }: VersionsProps) {
             <th scope="col">{t("import.field")}</th>
             <th scope="col">{t("workbook.ours")}</th>
             <th scope="col">{feed}</th>
-            <th scope="col">{t("sharing.take")}</th>
+            <th scope="col">{t("import.happens")}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,12 +45,15 @@ export function Versions({ versions, busy, during }: VersionsProps) {
               <td data-label={t("workbook.ours")}>{valueText(ours)}</td>
               <td data-label={feed}>{valueText(theirs)}</td>
               <td>
-                <input
-                  type="checkbox"
-                  aria-label={t("sharing.take-field", { field: fieldLabel(field) })}
-                  checked={take.value.has(field)}
-                  onChange={() => toggle(field)}
-                />
+                <label class="take">
+                  <input
+                    type="checkbox"
+                    aria-label={t("sharing.take-field", { field: fieldLabel(field) })}
+                    checked={take.value.has(field)}
+                    onChange={() => toggle(field)}
+                  />
+                  {t("sharing.take")}
+                </label>
               </td>
             </tr>
           ))}
