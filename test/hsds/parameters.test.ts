@@ -175,8 +175,10 @@ describe("parameters", () => {
     expect(await places({ area: "KH-1" })).toBe(1);
     expect(await places({ scope: "trafficking-specific" })).toBe(0);
     expect(await places({ modified_after: "2026-11-22" })).toBe(0);
-    expect(await places({ postcode: "50300", organization_id: harbour, search: "advice" })).toBe(1);
-    expect(await places({ postcode: "50200", organization_id: harbour })).toBe(0);
+    expect(
+      await places({ postcode: "50300", proximity: "100", organization_id: harbour, search: "advice" }),
+    ).toBe(1);
+    expect(await places({ postcode: "50200", proximity: "100", organization_id: harbour })).toBe(0);
     expect(await names(`/hsds/organizations?taxonomy_term_id=${state}`)).toEqual(["Harbour"]);
     expect(await names(`/hsds/organizations?taxonomy_term_id=${state}&search=lantern`)).toEqual([]);
   });
