@@ -2,7 +2,7 @@ import writeXlsxFile, { type Row } from "write-excel-file/node";
 import type { RestrictedArea } from "#server/contract/curate/restricted.ts";
 import { phrase } from "#server/domain/to-listing-view.ts";
 import { receiverText } from "#server/edition/restricted.ts";
-import { BYTE_ORDER_MARK, csvLine, guarded } from "#server/exchange/out/csv-text.ts";
+import { BYTE_ORDER_MARK, csvLine, guarded } from "#server/domain/csv-text.ts";
 
 const HEADERS = ["for", "area", "code", "name", "organization", "contacts", "entry_rules"] as const;
 const WIDTHS = [40, 10, 10, 36, 30, 50, 60] as const;

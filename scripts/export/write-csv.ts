@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvLine, guarded } from "#server/exchange/out/csv-text.ts";
+import { BYTE_ORDER_MARK, csvLine, guarded } from "#server/domain/csv-text.ts";
 import { listingColumns } from "#server/exchange/out/listing-table/columns.ts";
 import type { ExportWriter } from "../verbs/export-data.ts";
 import { wholeFile } from "./whole-file.ts";

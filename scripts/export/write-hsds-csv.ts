@@ -1,5 +1,5 @@
 import path from "node:path";
-import { csvLine, guarded } from "#server/exchange/out/csv-text.ts";
+import { csvLine, guarded } from "#server/domain/csv-text.ts";
 import type { HsdsContext } from "#server/exchange/out/hsds/context.ts";
 import { toHsdsService } from "#server/exchange/out/hsds/to-service.ts";
 import { toDatapackage } from "#server/exchange/out/tabular/datapackage.ts";

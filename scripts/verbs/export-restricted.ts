@@ -6,12 +6,12 @@ import type { RestrictedArea } from "#server/contract/curate/restricted.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { openAreaFor } from "#server/curation/restricted/open-area.ts";
 import { restrictedEdition } from "#server/edition/restricted.ts";
+import { editionDocx } from "#web/print/files/edition-docx.ts";
 import type { Environment } from "#server/node/stores.ts";
 import { restrictedCsv, restrictedXlsx } from "../export/restricted-rows.ts";
 import { compilePdf } from "../print/compile-pdf.ts";
 import { wordingsIn } from "../print/read-source.ts";
-import { editionDocx } from "../print/write-docx.ts";
-import { editionHtml } from "../print/write-html.ts";
+import { writeHtml } from "../print/write-html.ts";
 import { openSession } from "./session.ts";
 import { UsageError } from "./verb.ts";
 
@@ -61,11 +61,11 @@ async function draw(
   format: Format,
   opened: readonly RestrictedArea[],
   areaName: (code: string) => string,
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   if (format === "csv") return restrictedCsv(opened);
   if (format === "xlsx") return restrictedXlsx(opened);
   const edition = restrictedEdition(opened, areaName);
-  if (format === "html") return Buffer.from(await editionHtml(edition));
+  if (format === "html") return Buffer.from(await writeHtml(edition));
   if (format === "docx") return editionDocx(edition);
   return (await compilePdf(edition, wordingsIn("en", opened[0]?.receiver.on ?? ""))).bytes;
 }

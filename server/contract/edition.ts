@@ -19,6 +19,7 @@ export const FORMS = [
   "stages",
   "milestones",
   "outcomes",
+  "feelings",
   "questions",
   "grid",
   "handover",

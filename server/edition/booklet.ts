@@ -6,7 +6,7 @@ import { indexBlocks } from "./indexes.ts";
 import { mapBlocks } from "./map.ts";
 import { siteQr } from "./qr.ts";
 import { byNeed, type EditionSource, type NeedPart, type Numbered } from "./source.ts";
-import { each, type PrintKey, say } from "./speak.ts";
+import { areaLine, each, type PrintKey, say } from "./speak.ts";
 
 const USE: readonly PrintKey[] = [
   "print.use-1",
@@ -57,8 +57,9 @@ const GLOSSARY: readonly PrintKey[] = [
 /** Lines to write on at the end of a chapter, and on the last pages. */
 const CHAPTER_NOTES = 2;
 const NOTES = { a4: 21, a5: 14, "a5-on-a4": 14 } as const;
-/** The running head and foot of large print are larger too. */
+/** The running head and foot of large print are larger too; so are the heading and foot of two languages. */
 const LARGE_NOTES = 14;
+const LESS_FOR_TWO = 2;
 
 /** The booklet. */
 export async function booklet(source: EditionSource): Promise<Edition> {
@@ -84,7 +85,7 @@ function cover(source: EditionSource): Block {
   return {
     kind: "cover",
     title: say(wordings, "print.useful-numbers"),
-    under: [each(wordings, (wording) => source.areas.map((code) => wording.area(code).text).join(", "))],
+    under: [areaLine(wordings, source.areas)],
     foot: [footLine(source), againLine(source)],
   };
 }
@@ -175,7 +176,11 @@ function backMatter(source: EditionSource): readonly Block[] {
       ? []
       : ([{ kind: "qr", qr, caption: [say(wordings, "print.newest-code"), neutralTitle(source)] }] as const)),
     { kind: "chapter", title: say(wordings, "print.notes"), need: null, newPage: true },
-    { kind: "notes", lines: wishes.large ? LARGE_NOTES : NOTES[wishes.paper] },
+    {
+      kind: "notes",
+      lines:
+        (wishes.large ? LARGE_NOTES : NOTES[wishes.paper]) - (wordings.length > 1 ? LESS_FOR_TWO : 0),
+    },
   ];
 }
 

@@ -7,7 +7,7 @@ import { stableJson } from "#server/domain/stable-json.ts";
 import { phrase } from "#server/domain/to-listing-view.ts";
 import { MONTHS_VALID, monthsAfter } from "./dates.ts";
 import type { EditionSource, Numbered } from "./source.ts";
-import { areaNames, each, line, say } from "./speak.ts";
+import { areaLine, areaNames, each, line, say } from "./speak.ts";
 
 /** A version is long; its first eight signs tell editions apart. */
 export function editionName(source: EditionSource): string {
@@ -19,15 +19,16 @@ export const siteInWords = (site: string): string => site.replace(/^https?:\/\//
 
 /**
  * "Edition 3f2a91bc · 21 Nov 2026 · help.example.org · key 9YQ4 …", and that all is made up where it is. The address
- * and the fingerprint of the key stand on paper because a copied website cannot be told by looking at itself.
+ * and the fingerprint of the key stand on paper because a copied website cannot be told by looking at itself; they
+ * read the same in every language, so the second does not say them again.
  */
 export function footLine(source: EditionSource): Line {
   const { wordings, settings, printedOn, site } = source;
   return each(wordings, (wording) =>
     [
       wording.t("print.edition", { version: editionName(source), date: wording.date(printedOn) }),
-      ...(site === null ? [] : [siteInWords(site)]),
-      ...(settings.fingerprint === undefined
+      ...(site === null || wording !== wordings[0] ? [] : [siteInWords(site)]),
+      ...(settings.fingerprint === undefined || wording !== wordings[0]
         ? []
         : [wording.t("print.key", { key: settings.fingerprint.replace(/ /gu, "\u00A0") })]),
       ...(settings.demo ? [wording.t("print.example-booklet")] : []),
@@ -121,7 +122,7 @@ export async function edition(
     wishes: source.wishes,
     title: title[0]?.text ?? "",
     languages: source.wordings.map(({ lang, dir }) => ({ lang, dir })),
-    head: each(source.wordings, (wording) => areaNames(wording, source.areas)),
+    head: areaLine(source.wordings, source.areas),
     foot: footLine(source),
     blocks,
     record: await recordOf(source, entries),

@@ -8,6 +8,7 @@ import { checklist, milestones, needs, plan, questions } from "./forms/practitio
 import { grid } from "./forms/grid.ts";
 import { handover } from "./forms/handover.ts";
 import { stages } from "./forms/stages.ts";
+import { feelings } from "./feelings.ts";
 import { outcomes } from "./outcomes.ts";
 import { referral } from "./referral.ts";
 import { sheet, worksheet } from "./sheet.ts";
@@ -30,6 +31,7 @@ const MAKERS: Readonly<Record<Form, (source: EditionSource) => Promise<Edition>>
   milestones,
   stages,
   outcomes,
+  feelings,
   questions,
   grid,
   handover,

@@ -4,7 +4,7 @@ import type { Block, Cell, Edition, FieldRow } from "#server/contract/edition.ts
 import { isAcrossBorder, MEETS } from "#server/domain/situation/group-by-need.ts";
 import { shortBlock } from "./entry.ts";
 import { REFERRAL_PRINCIPLES } from "./forms/texts.ts";
-import { plainList } from "./forms/plain.ts";
+import { englishAlone, plainList } from "./forms/plain.ts";
 import { againLine, dangerBox, edition, printedLine, publisherLines } from "./frame.ts";
 import { placesQr, siteQr } from "./qr.ts";
 import { youChoose } from "./sheet.ts";
@@ -130,6 +130,7 @@ export async function referral(source: EditionSource): Promise<Edition> {
     ...publisherLines(source).map((text): Block => ({ kind: "text", line: text, weight: "small" })),
     { kind: "page-break" },
     ...plainList("Before you refer somebody", REFERRAL_PRINCIPLES),
+    { kind: "text", line: englishAlone(source), weight: "small" },
   ];
   return edition(source, blocks);
 }

@@ -6,7 +6,7 @@ import { firstPhone } from "./entry.ts";
 import { againLine, edition, emergencyNumbers, footLine, siteInWords } from "./frame.ts";
 import { siteQr } from "./qr.ts";
 import { byNeed, type EditionSource, type Numbered } from "./source.ts";
-import { areaNames, each, type PrintKey, say } from "./speak.ts";
+import { areaLine, each, type PrintKey, say } from "./speak.ts";
 
 /** Numbers on a card besides the one for danger. */
 const CARD_NUMBERS = 5;
@@ -116,8 +116,9 @@ export async function cards(source: EditionSource): Promise<Edition> {
   const areas = source.later === null ? source.areas : [...source.areas, source.later.area];
   const faces = byCard(numbers).map((some): CardFaces => ({
     title: say(wordings, "print.useful-numbers"),
-    place: each(wordings, (wording) => areaNames(wording, areas)),
-    newest: [say(wordings, "print.card-newest"), footLine(source), againLine(source)],
+    place: areaLine(wordings, areas),
+    // A card has room for the edition in one language.
+    newest: [say(wordings, "print.card-newest"), footLine(source).slice(0, 1), againLine(source)],
     qr: siteQr(source.site, wordings[0].lang),
     numbers: [
       ...(danger === undefined

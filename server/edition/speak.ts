@@ -25,13 +25,25 @@ export function say(
 }
 
 /** Whatever a language says. */
-export function each(wordings: Wordings, speak: (wording: Wording) => string): Line {
+export function each(wordings: readonly Wording[], speak: (wording: Wording) => string): Line {
   return line(wordings.map((wording) => ({ text: speak(wording), lang: wording.lang })));
 }
 
 /** Names of areas in a language: "Chiang Mai, Bangkok". */
 export function areaNames(wording: Wording, areas: readonly string[]): string {
   return areas.map((code) => wording.area(code).text).join(", ");
+}
+
+/** Names of areas in each language, each tagged with the language that it is really in: a shared name stands once. */
+export function areaLine(wordings: Wordings, areas: readonly string[]): Line {
+  return line(
+    wordings.map((wording) => {
+      const names = areas.map((code) => wording.area(code));
+      const [first] = names;
+      const same = first !== undefined && names.every(({ lang }) => lang === first.lang);
+      return { text: areaNames(wording, areas), lang: same ? first.lang : wording.lang };
+    }),
+  );
 }
 
 /** Signs that end a sentence, by language; Thai and Lao end it with a space. */

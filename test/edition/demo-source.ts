@@ -1,5 +1,5 @@
-/** Editions of the demo directory, published as any otheron a fixed day. */
-import { FORMS, type EditionWishes } from "#server/contract/edition.ts";
+/** Editions of the demo directory, published as any other on a fixed day. */
+import { type Edition, FORMS, type EditionWishes } from "#server/contract/edition.ts";
 import { makeEdition, type EditionSource } from "#server/edition/make-edition.ts";
 import { readSource } from "../../scripts/print/read-source.ts";
 import { demoDirectory, TODAY } from "../records/memory.ts";
@@ -24,8 +24,12 @@ export type Asked = Partial<EditionWishes> & {
   readonly site?: string;
 };
 
-/** Opens the demo directory once and answers sources and editions of it. */
-export async function demoEditions() {
+let opened: ReturnType<typeof openDemo> | undefined;
+
+/** Sources and editions of the demo directory, opened once a process: they are only read. */
+export const demoEditions = (): ReturnType<typeof openDemo> => (opened ??= openDemo());
+
+async function openDemo() {
   const directory = await demoDirectory();
   const source = async ({
     area = ["TH-50"],
@@ -41,6 +45,13 @@ export async function demoEditions() {
       { ...PLAIN, ...wishes },
       { area, lang, later, code, relative, site, date: TODAY },
     );
-  const edition = async (asked: Asked) => makeEdition(await source(asked));
+  const made = new Map<string, Promise<Edition>>();
+  /** The same one for the same wish. */
+  const edition = (asked: Asked): Promise<Edition> => {
+    const key = JSON.stringify(asked);
+    const known = made.get(key) ?? source(asked).then(makeEdition);
+    made.set(key, known);
+    return known;
+  };
   return { ...directory, source, edition, forms: FORMS };
 }

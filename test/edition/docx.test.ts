@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { editionDocx } from "../../scripts/print/write-docx.ts";
+import { editionDocx } from "#web/print/files/edition-docx.ts";
 import { demoEditions } from "./demo-source.ts";
 
 let demo: Awaited<ReturnType<typeof demoEditions>>;
@@ -24,7 +24,7 @@ function unzip(zip: Buffer, name: string): string {
 describe("an edition as a Word file", () => {
   test("holds every listing and number, each text with its language, and a neutral title", async () => {
     const edition = await demo.edition({ lang: "en,th" });
-    const file = await editionDocx(edition);
+    const file = Buffer.from(await editionDocx(edition));
     const text = unzip(file, "word/document.xml");
     for (const block of edition.blocks) {
       if (block.kind !== "entry") continue;
@@ -39,7 +39,7 @@ describe("an edition as a Word file", () => {
 
   test("can be made of every form", async () => {
     for (const form of demo.forms.filter((name) => name !== "errata")) {
-      const text = unzip(await editionDocx(await demo.edition({ form })), "word/document.xml");
+      const text = unzip(Buffer.from(await editionDocx(await demo.edition({ form }))), "word/document.xml");
       expect([form, text.length > 2000]).toEqual([form, true]);
     }
   });

@@ -140,7 +140,8 @@ describe("the booklet", () => {
   });
 
   test("is the same twice", async () => {
-    expect(all(await demo.edition({}))).toBe(all(await demo.edition({})));
+    const [first, second] = [await demo.source({}), await demo.source({})];
+    expect(all(await makeEdition(first))).toBe(all(await makeEdition(second)));
   });
 });
 
@@ -342,6 +343,46 @@ describe("the practitioners' forms", () => {
     const stages = await demo.edition({ form: "stages" });
     expect(ofKind(stages, "section")).toHaveLength(3);
     expect(all(stages).match(/"tick":true/gu)?.length).toBeGreaterThanOrEqual(24);
+  });
+
+  test("say in other languages that their own texts are in English, and nothing of it in English alone", async () => {
+    for (const form of [
+      "plan",
+      "needs",
+      "checklist",
+      "stages",
+      "milestones",
+      "questions",
+      "grid",
+      "handover",
+      "referral",
+    ] as const) {
+      expect([form, all(await demo.edition({ form, lang: "th" })).includes("ยังมีเฉพาะภาษาอังกฤษ")]).toEqual([
+        form,
+        true,
+      ]);
+      expect([form, all(await demo.edition({ form })).includes("in English only")]).toEqual([form, false]);
+    }
+  });
+
+  test("the leaflet on feelings is for the person: three stages in plain words, what helps, and general help alone", async () => {
+    const edition = await demo.edition({ form: "feelings", lang: "th,en" });
+    const [table] = ofKind(edition, "table");
+    expect(table?.head.map(({ title }) => title[1]?.text)).toEqual([
+      "At first",
+      "After some months",
+      "Later on",
+    ]);
+    const said = JSON.stringify(table?.rows);
+    for (const feeling of ["I am afraid", "It all takes too long", "I am tired"])
+      expect(said).toContain(feeling);
+    expect(all(edition)).toContain("These feelings are normal");
+    expect(all(edition)).not.toMatch(/crisis|victim|traffick|reintegration|trauma/iu);
+    const places = ofKind(edition, "short");
+    expect(places.length).toBeGreaterThan(0);
+    const { listings } = await demo.source({});
+    const specific = listings.filter(({ facts }) => facts.scope === "trafficking-specific");
+    expect(specific.filter(({ facts }) => all(edition).includes(facts.code))).toEqual([]);
   });
 
   test("ten outcomes, each with room for now and for what is wanted", async () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeEdition } from "#server/edition/make-edition.ts";
-import { editionHtml } from "../../scripts/print/write-html.ts";
+import { writeHtml } from "../../scripts/print/write-html.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { demoEditions } from "./demo-source.ts";
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 describe("an edition as HTML", () => {
   test("needs nothing but itself, marks each language, and links numbers to places", async () => {
     const edition = await demo.edition({ lang: "en,th" });
-    const html = await editionHtml(edition);
+    const html = await writeHtml(edition);
     expect(html).toContain("<title>Useful numbers · Chiang Mai</title>");
     expect(html).not.toMatch(/(?:src|href)="(?!#)|url\((?!data:)/u);
     expect(html).toContain('<span lang="th" dir="ltr">');
@@ -24,7 +24,7 @@ describe("an edition as HTML", () => {
   });
 
   test("searches itself with one script, which its own policy allows, and which asks for nothing", async () => {
-    const html = await editionHtml(await demo.edition({ lang: "en,th" }));
+    const html = await writeHtml(await demo.edition({ lang: "en,th" }));
     const [script = "", ...more] = [...html.matchAll(/<script>([^]*?)<\/script>/gu)].map(([, text]) => text);
     expect(more).toEqual([]);
     const allowed = /script-src 'sha256-([^']+)'/u.exec(html)?.[1];
@@ -56,14 +56,14 @@ describe("an edition as HTML", () => {
     const [first, ...rest] = source.listings;
     if (first === undefined) throw new Error("The demo is empty");
     const named = { ...first, name: { en: `<img src=x onerror="alert(1)"> & Co` } };
-    const html = await editionHtml(await makeEdition({ ...source, listings: [named, ...rest] }));
+    const html = await writeHtml(await makeEdition({ ...source, listings: [named, ...rest] }));
     expect(html).not.toContain("<img");
     expect(html).toContain("&lt;img");
   });
 
   test("every form can be drawn", async () => {
     for (const form of demo.forms.filter((name) => name !== "errata")) {
-      expect((await editionHtml(await demo.edition({ form, lang: "th" }))).length).toBeGreaterThan(2000);
+      expect((await writeHtml(await demo.edition({ form, lang: "th" }))).length).toBeGreaterThan(2000);
     }
   });
 });

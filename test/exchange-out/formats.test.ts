@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listAreas, listTerms } from "#server/directory/directory.ts";
 import { walkListings } from "#server/directory/walk-listings.ts";
 import { parseCsv } from "#server/exchange/csv.ts";
-import { csvLine, guarded } from "#server/exchange/out/csv-text.ts";
+import { csvLine, guarded } from "#server/domain/csv-text.ts";
 import type { HsdsContext } from "#server/exchange/out/hsds/context.ts";
 import { hsdsTaxonomies } from "#server/exchange/out/hsds/taxonomies.ts";
 import { openTestDirectory, type TestDirectory } from "../_setup.ts";

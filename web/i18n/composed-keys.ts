@@ -34,6 +34,7 @@ export const COMPOSED_KEYS: readonly string[] = [
   "print.child.",
   "print.own-thing.",
   "print.own-paper.",
+  "print.own-kind.",
   "child.alone.",
   "child.told.",
   "child.parent.",

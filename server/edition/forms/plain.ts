@@ -23,13 +23,21 @@ export function plainCell(items: readonly string[], mark: "dot" | "tick" = "dot"
   return [{ kind: "list", items: items.map(plain), mark }];
 }
 
-/** The head of a practitioners' form. */
+/** The head of a practitioners' form; in another language it says that the form's own texts are English. */
 export function plainHead(source: EditionSource, title = ""): Block {
   return {
     kind: "head",
     title: plain(title),
-    line: printedLine(source),
+    line: englishAlone(source),
     again: againLine(source),
     danger: null,
   };
+}
+
+/** When it was printed, and in every language but English that the texts are English. In one line: forms are full. */
+export function englishAlone(source: EditionSource): Line {
+  return printedLine(source).map((span) => {
+    const own = source.wordings.find(({ lang }) => lang === span.lang && lang !== "en");
+    return own === undefined ? span : { ...span, text: `${span.text} · ${own.t("print.english-only")}` };
+  });
 }

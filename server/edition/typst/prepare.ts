@@ -48,8 +48,14 @@ export function cutWords(text: string, lang: string): string | readonly string[]
   // A browser without it breaks lines as Typst does: sometimes inside a word.
   if (!UNSPACED.has(code) || typeof Intl.Segmenter !== "function") return text;
   const words: string[] = [];
+  let glued = false;
   for (const { segment, isWordLike } of new Intl.Segmenter(code, { granularity: "word" }).segment(text)) {
-    if (/^\s+$/u.test(segment)) words.push(" ");
+    // A space that does not break holds its two words in one box.
+    if (segment === "\u00a0" && words.length > 0) glued = true;
+    else if (glued) {
+      words[words.length - 1] += `\u00a0${segment}`;
+      glued = false;
+    } else if (/^\s+$/u.test(segment)) words.push(" ");
     else if (isWordLike !== true && words.length > 0 && words[words.length - 1] !== " ")
       words[words.length - 1] += segment;
     else words.push(segment);

@@ -6,6 +6,8 @@ import type { EditionSource } from "#server/edition/make-edition.ts";
 import type { OwnOrder, ReadDeviceSource } from "../device-source.ts";
 import { printLimit } from "../make-pdf.ts";
 import { makeOwnEdition, printEdition } from "../print-edition.ts";
+import type { FileKind } from "./file-kinds.ts";
+import { writeFile } from "./write-file.ts";
 
 /** What stands on the screen before there is a file: blocks to look at and, about, their pages. */
 export interface Look {
@@ -20,8 +22,8 @@ export interface Look {
 export type Work =
   | { readonly stage: "reading" | "no-list" | "idle" | "cannot" }
   | { readonly stage: "loading"; readonly share: number }
-  | { readonly stage: "drawing" }
-  | { readonly stage: "made"; readonly url: string };
+  | { readonly stage: "drawing" | "writing" }
+  | { readonly stage: "made"; readonly url: string; readonly kind: FileKind };
 
 const memoryOfDevice = (): number | undefined =>
   (navigator as Navigator & { readonly deviceMemory?: number }).deviceMemory;
@@ -59,11 +61,12 @@ export class FileMaker {
     }
   }
 
-  /** Draws what is shown as PDF. */
-  async make(): Promise<void> {
+  /** Makes a file of what is shown. */
+  async make(kind: FileKind): Promise<void> {
     const look = this.look.peek();
     if (look === null || this.#wordings === null) return;
     const mine = this.#begin();
+    if (kind !== "pdf") return this.#write(kind, look.edition, this.#wordings, mine);
     this.work.value = { stage: "loading", share: 0 };
     try {
       const { file, pages, chapters } = await printEdition(look.edition, this.#wordings, {
@@ -75,8 +78,23 @@ export class FileMaker {
       });
       batch(() => {
         this.look.value = { edition: look.edition, pages, chapters, exact: true };
-        this.work.value = { stage: "made", url: URL.createObjectURL(file) };
+        this.work.value = { stage: "made", url: URL.createObjectURL(file), kind };
       });
+    } catch {
+      if (!mine.signal.aborted) this.work.value = { stage: "cannot" };
+    }
+  }
+
+  async #write(
+    kind: Exclude<FileKind, "pdf">,
+    edition: Edition,
+    wordings: EditionSource["wordings"],
+    mine: AbortController,
+  ): Promise<void> {
+    this.work.value = { stage: "writing" };
+    try {
+      const file = await writeFile(kind, edition, wordings);
+      if (!mine.signal.aborted) this.work.value = { stage: "made", url: URL.createObjectURL(file), kind };
     } catch {
       if (!mine.signal.aborted) this.work.value = { stage: "cannot" };
     }
@@ -102,7 +120,7 @@ export class FileMaker {
   }
 }
 
-/** How many listings are too many to draw here; null: none are. */
+/** How many listings are too many to draw as PDF here; null: none are. */
 export function tooMany({ edition }: Look): number | null {
   const count = edition.record.entries.length;
   return count > printLimit(memoryOfDevice()) ? count : null;

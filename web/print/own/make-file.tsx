@@ -4,6 +4,7 @@ import { useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import type { OwnOrder, ReadDeviceSource } from "../device-source.ts";
 import { EditionArticle } from "../edition-page.tsx";
+import { type FileKind, fileName } from "./file-kinds.ts";
 import { FileMaker, type Look, tooMany, type Work } from "./file-maker.ts";
 
 interface MakeFileProps {
@@ -11,12 +12,11 @@ interface MakeFileProps {
   readonly order: OwnOrder;
   /** Where the page has a policy of its own for scripts. */
   readonly startWorker?: (() => Worker) | undefined;
+  /** Left out: a PDF. */
+  readonly kind?: FileKind;
   /** Offered where the device would be too slow. */
   readonly children?: ComponentChildren;
 }
-
-/** Says nothing of what it holds (safety D.4.14). */
-const FILE_NAME = "numbers.pdf";
 
 /** How far it has come, with the way to stop it. */
 function Progress({
@@ -29,7 +29,7 @@ function Progress({
   readonly look: Look;
 }) {
   const { words } = useSite();
-  if (work.stage !== "loading" && work.stage !== "drawing") return null;
+  if (work.stage !== "loading" && work.stage !== "drawing" && work.stage !== "writing") return null;
   const share = work.stage === "loading" ? Math.round(work.share * 100) : null;
   return (
     <div class="own__going">
@@ -39,9 +39,9 @@ function Progress({
         {...(share === null ? {} : { value: share })}
       />
       <p role="status">
-        {share === null
-          ? words.t("print.own-drawing", { n: look.pages })
-          : words.t("print.own-loading", { n: share })}
+        {work.stage === "writing" && words.t("print.own-making")}
+        {work.stage === "drawing" && words.t("print.own-drawing", { n: look.pages })}
+        {share !== null && words.t("print.own-loading", { n: share })}
       </p>
       <button type="button" class="btn" onClick={() => maker.stop()}>
         {words.t("print.own-stop")}
@@ -50,12 +50,20 @@ function Progress({
   );
 }
 
-function Made({ url, look }: { readonly url: string; readonly look: Look }) {
+interface MadeProps {
+  readonly url: string;
+  readonly kind: FileKind;
+  readonly look: Look;
+}
+
+function Made({ url, kind, look }: MadeProps) {
   const { words } = useSite();
   return (
     <div class="own__made">
-      <p role="status">{words.t("print.own-done", { n: look.pages })}</p>
-      <a class="btn go" href={url} download={FILE_NAME}>
+      <p role="status">
+        {kind === "pdf" ? words.t("print.own-done", { n: look.pages }) : words.t("print.own-file-ready")}
+      </p>
+      <a class="btn go" href={url} download={fileName(kind)}>
         {words.t("print.own-save")}
       </a>
     </div>
@@ -74,15 +82,17 @@ function jump(event: MouseEvent): void {
 function Making({
   maker,
   look,
+  kind,
   children,
 }: {
   readonly maker: FileMaker;
   readonly look: Look;
+  readonly kind: FileKind;
   readonly children?: ComponentChildren;
 }) {
   const { words } = useSite();
   const work = maker.work.value;
-  const many = tooMany(look);
+  const many = kind === "pdf" ? tooMany(look) : null;
   if (many !== null)
     return (
       <>
@@ -94,13 +104,13 @@ function Making({
     <>
       <p class="note">{words.t("print.own-stays")}</p>
       {(work.stage === "idle" || work.stage === "cannot") && (
-        <button type="button" class="btn go" onClick={() => void maker.make()}>
+        <button type="button" class="btn go" onClick={() => void maker.make(kind)}>
           <Icon name="printer" />
           {words.t("print.own-make")}
         </button>
       )}
       <Progress maker={maker} work={work} look={look} />
-      {work.stage === "made" && <Made url={work.url} look={look} />}
+      {work.stage === "made" && <Made url={work.url} kind={work.kind} look={look} />}
       {work.stage === "cannot" && (
         <p class="note" role="alert">
           {words.t("print.own-failed")}
@@ -114,13 +124,15 @@ function Making({
  * Whatever is ordered as a file made on this device, with its preview: a PDF by the worker, or the same pages by the
  * print window of the browser.
  */
-export function MakeFile({ read, order, startWorker, children }: MakeFileProps) {
+export function MakeFile({ read, order, startWorker, kind = "pdf", children }: MakeFileProps) {
   const { words } = useSite();
   const maker = useMemo(() => new FileMaker(read, startWorker), [read, startWorker]);
   const key = JSON.stringify(order);
   useEffect(() => {
     void maker.show(order);
   }, [maker, key]);
+  // A file of another kind is not what is wanted now.
+  useEffect(() => () => maker.stop(), [maker, kind]);
   useEffect(() => () => maker.close(), [maker]);
   const look = maker.look.value;
   const work = maker.work.value;
@@ -142,7 +154,7 @@ export function MakeFile({ read, order, startWorker, children }: MakeFileProps) 
   return (
     <div class="own__file" aria-busy={work.stage === "reading"}>
       <div class="own__make">
-        <Making maker={maker} look={look}>
+        <Making maker={maker} look={look} kind={kind}>
           {children}
         </Making>
       </div>

@@ -1,9 +1,19 @@
 /** What somebody chose to print, and what is meant by it. */
 import type { EditionWishes, Form, Paper } from "#server/contract/edition.ts";
 import type { OwnOrder } from "../device-source.ts";
+import type { FileKind } from "./file-kinds.ts";
 
 /** What can be made on the device: the forms that people hold, and those for people who help. */
-export const PEOPLE = ["booklet", "sheet", "cards", "poster", "children", "contacts", "outcomes"] as const;
+export const PEOPLE = [
+  "booklet",
+  "sheet",
+  "cards",
+  "poster",
+  "children",
+  "contacts",
+  "outcomes",
+  "feelings",
+] as const;
 export const HELPERS = [
   "worksheet",
   "referral",
@@ -21,6 +31,7 @@ export type OwnThing = (typeof PEOPLE)[number] | (typeof HELPERS)[number];
 
 export interface OwnChoice {
   readonly area: string;
+  readonly kind: FileKind;
   readonly thing: OwnThing;
   readonly paper: Paper;
   readonly main: string;
@@ -39,7 +50,7 @@ function formOf(thing: OwnThing): Form {
 }
 
 /** The order for a choice. */
-export function toOrder({ area, thing, main, second, ...rest }: OwnChoice): OwnOrder {
+export function toOrder({ area, thing, main, second, kind: _kind, ...rest }: OwnChoice): OwnOrder {
   const paper = rest.paper === "a5-on-a4" && !canStaple(thing) ? "a4" : rest.paper;
   const wishes: EditionWishes = {
     form: formOf(thing),

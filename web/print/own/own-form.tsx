@@ -6,6 +6,7 @@ import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { Switch } from "#web/components/switch.tsx";
 import { endonym } from "#web/i18n/endonyms.ts";
 import type { MessageKey } from "#web/i18n/words.ts";
+import { FILE_KINDS, hasPages } from "./file-kinds.ts";
 import { canStaple, HELPERS, type OwnChoice, type OwnThing, PEOPLE } from "./order.ts";
 
 interface OwnFormProps {
@@ -102,11 +103,19 @@ export function OwnForm({ choice, areas }: OwnFormProps) {
       />
       <Things choice={choice} />
       <Select
-        label={words.t("print.own-paper")}
-        value={papers.includes(now.paper) ? now.paper : "a4"}
-        options={papers.map((paper) => ({ value: paper, label: words.t(`print.own-paper.${paper}`) }))}
-        onChange={(value) => change({ paper: PAPERS.find((paper) => paper === value) ?? "a4" })}
+        label={words.t("print.own-kind")}
+        value={now.kind}
+        options={FILE_KINDS.map((kind) => ({ value: kind, label: words.t(`print.own-kind.${kind}`) }))}
+        onChange={(value) => change({ kind: FILE_KINDS.find((kind) => kind === value) ?? "pdf" })}
       />
+      {now.kind === "pdf" && (
+        <Select
+          label={words.t("print.own-paper")}
+          value={papers.includes(now.paper) ? now.paper : "a4"}
+          options={papers.map((paper) => ({ value: paper, label: words.t(`print.own-paper.${paper}`) }))}
+          onChange={(value) => change({ paper: PAPERS.find((paper) => paper === value) ?? "a4" })}
+        />
+      )}
       <Select
         label={words.t("site.language")}
         value={now.main}
@@ -123,8 +132,16 @@ export function OwnForm({ choice, areas }: OwnFormProps) {
         onChange={(second) => change({ second })}
       />
       <div class="own__switches">
-        <Switch label={words.t("print.own-large")} on={now.large} onChange={(large) => change({ large })} />
-        <Switch label={words.t("print.own-bw")} on={now.bw} onChange={(bw) => change({ bw })} />
+        {hasPages(now.kind) && (
+          <>
+            <Switch
+              label={words.t("print.own-large")}
+              on={now.large}
+              onChange={(large) => change({ large })}
+            />
+            <Switch label={words.t("print.own-bw")} on={now.bw} onChange={(bw) => change({ bw })} />
+          </>
+        )}
         <Switch
           label={words.t("print.only-general")}
           on={now.generalOnly}

@@ -21,6 +21,7 @@ export function OwnPrint({ state, area, onBack }: OwnPrintProps) {
   const choice = useSignal<OwnChoice>({
     area,
     thing: "booklet",
+    kind: "pdf",
     paper: "a4",
     main: words.lang,
     second: "",
@@ -49,7 +50,7 @@ export function OwnPrint({ state, area, onBack }: OwnPrintProps) {
         <OwnForm choice={choice} areas={state.areas.value.filter(({ listings }) => listings > 0)} />
         {ready}
       </div>
-      <MakeFile read={read} order={toOrder(choice.value)} />
+      <MakeFile read={read} order={toOrder(choice.value)} kind={choice.value.kind} />
     </main>
   );
 }

@@ -35,8 +35,8 @@ const FONTS: Readonly<Record<string, string>> = {
   zh: "Noto Sans SC",
 };
 
-/** The edition as the bytes of a .docx. */
-export async function editionDocx(edition: Edition): Promise<Buffer> {
+/** The edition as the bytes of a .docx; the same code on Node and on a visitor's device. */
+export async function editionDocx(edition: Edition): Promise<Uint8Array<ArrayBuffer>> {
   const base = edition.wishes.large ? LARGE : BODY;
   const children = edition.blocks.flatMap((block) => draw(block, base));
   const document = new Document({
@@ -49,7 +49,7 @@ export async function editionDocx(edition: Edition): Promise<Buffer> {
     styles: { default: { document: { run: { size: base } } } },
     sections: [{ children }],
   });
-  return Packer.toBuffer(document);
+  return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
 /** Word chooses the font by the kind of script, so each run says all of them. */
