@@ -178,8 +178,7 @@ function backMatter(source: EditionSource): readonly Block[] {
     { kind: "chapter", title: say(wordings, "print.notes"), need: null, newPage: true },
     {
       kind: "notes",
-      lines:
-        (wishes.large ? LARGE_NOTES : NOTES[wishes.paper]) - (wordings.length > 1 ? LESS_FOR_TWO : 0),
+      lines: (wishes.large ? LARGE_NOTES : NOTES[wishes.paper]) - (wordings.length > 1 ? LESS_FOR_TWO : 0),
     },
   ];
 }

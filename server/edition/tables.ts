@@ -143,12 +143,12 @@ function textTable(placed: readonly Placed[], edition: Edition, wordings: Wordin
   const rows = placed.flatMap(({ chapter, section, block }) =>
     block.kind === "table" || block.kind === "entry" || block.kind === "reference"
       ? []
-      : linesOf(block).map((spoken) => row(filled([chapter, section], "\n"), spoken, wordings)),
+      : linesOf(block).map((spoken) => textRow(filled([chapter, section], "\n"), spoken, wordings)),
   );
   return {
     name: main.t("print.table-text"),
     head: [main.t("print.contents"), ...languages, main.t("print.table-number")],
-    rows: [...rows, row("", { line: edition.foot, value: "" }, wordings)],
+    rows: [...rows, textRow("", { line: edition.foot, value: "" }, wordings)],
   };
 }
 
@@ -160,7 +160,7 @@ interface Spoken {
 
 const said = ({ line, value }: Spoken): string => filled([flat(line), value], "\n");
 
-function row(heading: string, { line, value }: Spoken, wordings: readonly Wording[]): readonly string[] {
+function textRow(heading: string, { line, value }: Spoken, wordings: readonly Wording[]): readonly string[] {
   const own = wordings.map(({ lang }) => line.filter((span) => span.lang === lang).map(({ text }) => text));
   // What is in neither language (an untranslated name, a practitioner's text) stands in the first column.
   const others = line.filter(({ lang }) => wordings.every((wording) => wording.lang !== lang));
