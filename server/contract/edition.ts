@@ -209,7 +209,12 @@ export type Block =
       readonly legend: readonly { readonly number: number; readonly name: Line }[];
       readonly credit: readonly Line[];
     }
-  | { readonly kind: "notes"; readonly lines: number }
+  | {
+      readonly kind: "notes";
+      readonly lines: number;
+      /** With a title: under the last of a chapter, as many as the page still has room for, and none where it is full. */
+      readonly title?: Line;
+    }
   | { readonly kind: "fields"; readonly rows: readonly FieldRow[]; readonly columns: 1 | 2 }
   | {
       readonly kind: "table";

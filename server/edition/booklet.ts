@@ -54,8 +54,9 @@ const GLOSSARY: readonly PrintKey[] = [
   "print.word.code",
 ];
 
-/** Lines to write on at the end of a chapter, and on the last pages. */
-const CHAPTER_NOTES = 2;
+/** Lines to write on where nothing is listed, at most at the end of a chapter, and on the last pages. */
+const EMPTY_NOTES = 2;
+const MOST_NOTES = 4;
 const NOTES = { a4: 21, a5: 14, "a5-on-a4": 14 } as const;
 /** The running head and foot of large print are larger too; so are the heading and foot of two languages. */
 const LARGE_NOTES = 14;
@@ -136,7 +137,7 @@ function needChapter(source: EditionSource, part: NeedPart): readonly Block[] {
     ...(listed.length === 0
       ? ([
           { kind: "text", line: say(wordings, "print.nothing-listed"), weight: "normal" },
-          { kind: "notes", lines: CHAPTER_NOTES },
+          { kind: "notes", lines: EMPTY_NOTES },
         ] as const)
       : []),
   ];
@@ -150,8 +151,7 @@ function needChapter(source: EditionSource, part: NeedPart): readonly Block[] {
     { kind: "text", line: each(wordings, (wording) => wording.needAbout(part.need)), weight: "normal" },
     ...column("print.general", "print.general-explained", part.general),
     ...(wishes.generalOnly ? [] : column("print.specific", "print.specific-explained", part.specific)),
-    { kind: "text", line: say(wordings, "print.notes"), weight: "small" },
-    { kind: "notes", lines: CHAPTER_NOTES },
+    { kind: "notes", lines: MOST_NOTES, title: say(wordings, "print.notes") },
   ];
 }
 

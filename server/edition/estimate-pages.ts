@@ -83,6 +83,7 @@ function linesOf(block: Block, size: PageSize): number {
     case "map":
       return size.lines * 0.55 + block.legend.length * 0.8;
     case "notes":
+      if (block.title !== undefined) return 0;
       return block.lines * 2;
     case "fields":
       return (block.rows.length * 2.2) / block.columns;

@@ -294,7 +294,16 @@ const DRAW: Draw = {
   ),
   index: (block) => <Index block={block} />,
   map: (block) => <MapList block={block} />,
-  notes: ({ lines }) => <Writing lines={lines} />,
+  notes: ({ lines, title }) => (
+    <>
+      {title !== undefined && (
+        <p class="ed-small">
+          <Flat line={title} />
+        </p>
+      )}
+      <Writing lines={lines} />
+    </>
+  ),
   fields: ({ rows }) => (
     <ul class="ed-fields">
       {rows.map(({ label, tick, write }) => (

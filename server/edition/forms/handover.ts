@@ -73,9 +73,11 @@ export async function handover(source: EditionSource): Promise<Edition> {
           },
         ];
       }),
-      { kind: "section", title: say(wordings, "print.notes"), about: null },
-      { kind: "notes", lines: 4 },
       ...mapBlocks(source, entries),
+      // A page of their own behind the map, which fills its page.
+      { kind: "page-break" },
+      { kind: "section", title: say(wordings, "print.notes"), about: null },
+      { kind: "notes", lines: 16 },
     ],
     entries,
   );

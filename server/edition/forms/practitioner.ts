@@ -40,6 +40,7 @@ export async function plan(source: EditionSource): Promise<Edition> {
       columns: 2,
       rows: texts.PLAN_TEAM.map((member) => ({ label: plain(member), tick: false, write: true })),
     },
+    { kind: "page-break" },
     { kind: "section", title: plain("Goals, agreement, next steps"), about: null },
     {
       kind: "fields",
@@ -47,7 +48,7 @@ export async function plan(source: EditionSource): Promise<Edition> {
       rows: texts.PLAN_END.map(([label, tick, write]) => ({ label: plain(label), tick, write })),
     },
     { kind: "section", title: say(source.wordings, "print.notes"), about: null },
-    { kind: "notes", lines: 4 },
+    { kind: "notes", lines: 8 },
   ]);
 }
 

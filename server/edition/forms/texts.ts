@@ -31,7 +31,8 @@ export const PLAN_COLUMNS = [
   "By when",
   "How we will see that it helped",
 ] as const;
-export const PLAN_ROWS = 6;
+/** As many as fill the first page with the team below them; what is agreed stands on the second. */
+export const PLAN_ROWS = 8;
 export const PLAN_TEAM: readonly string[] = [
   "Case manager",
   "Psychologist",

@@ -234,7 +234,10 @@ function draw(block: Block, base: number): Child[] {
         ),
       );
     case "notes":
-      return writing(block.lines);
+      return [
+        ...(block.title === undefined ? [] : stacked(block.title, base, { small: true })),
+        ...writing(block.lines),
+      ];
     case "fields":
       return block.rows.flatMap(({ label, tick, write }) => [
         ...stacked(
