@@ -1,8 +1,9 @@
 /** What kind of records a set of files holds, from what is in them. */
 import { isActivityList } from "./jordan/activity.ts";
 import { isObject, type Json } from "./json.ts";
+import { isListingGeojson } from "./listing-table/read-geojson.ts";
 
-export type JsonKind = "unhcr-jordan" | "hsds" | "geojson-shapes" | "other";
+export type JsonKind = "unhcr-jordan" | "hsds" | "listings-geojson" | "geojson-shapes" | "other";
 
 /** Keys that only HSDS objects have together. */
 const HSDS_KEYS = [
@@ -18,7 +19,8 @@ const HSDS_KEYS = [
 /** The kind of a JSON file. A page of a list is judged by its first entry. */
 export function kindOfJson(value: Json): JsonKind {
   if (isActivityList(value)) return "unhcr-jordan";
-  if (isObject(value) && value["type"] === "FeatureCollection") return "geojson-shapes";
+  if (isObject(value) && value["type"] === "FeatureCollection")
+    return isListingGeojson(value) ? "listings-geojson" : "geojson-shapes";
   if (isObject(value) && Array.isArray(value["contents"])) {
     return value["contents"].some((item) => kindOfJson(item) === "hsds") ? "hsds" : "other";
   }

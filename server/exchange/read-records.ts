@@ -5,6 +5,11 @@ import { kindOfJson } from "./detect-format.ts";
 import { parseJson, type Json } from "./json.ts";
 import { readJordan } from "./jordan/read-jordan.ts";
 import { readPhrases } from "./jordan/texts.ts";
+import { parseCsv } from "./csv.ts";
+import { addFlatListing } from "./listing-table/flat-listing.ts";
+import { readListingGeojson } from "./listing-table/read-geojson.ts";
+import { isListingTable, readListingTable } from "./listing-table/read-table.ts";
+import { type OpenTable, openTables } from "./mapping/open-tables.ts";
 import { readHsdsJson } from "./hsds/from-json.ts";
 import { readHsds } from "./hsds/read-hsds.ts";
 import { TableSet } from "./hsds/table-set.ts";
@@ -105,6 +110,22 @@ function readDraft(files: readonly SourceFile[], options: ReadOptions, problems:
     return readJordan({ lists, phrases: readPhrases(phrases), date: sourceDate(files) }, options, problems);
   }
 
+  const flat = [
+    ...listingTables(csvFiles, problems).flatMap(readListingTable),
+    ...ofKind("listings-geojson").flatMap(({ file, value }) => readListingGeojson(value, file)),
+  ];
+  if (flat.length > 0) {
+    const listings = new TableSet(problems);
+    for (const listing of flat) addFlatListing(listing, listings, problems);
+    return readHsds(
+      listings,
+      "unknown",
+      OWN_CODES,
+      { ...options, source: options.source ?? "listings" },
+      problems,
+    );
+  }
+
   const tables = new TableSet(problems);
   for (const { file, value } of hsds) readHsdsJson(value, file, tables, problems);
   for (const { file } of documents.filter((item) => !hsds.includes(item))) {
@@ -121,6 +142,17 @@ function readDraft(files: readonly SourceFile[], options: ReadOptions, problems:
     return nothing("No records of a known kind were found in these files.");
   }
   return readHsds(tables, dialect === "ohana" ? "month-first" : "unknown", OWN_CODES, options, problems);
+}
+
+/** Tables among the files that a directory like this one exported. */
+function listingTables(files: readonly SourceFile[], problems: ProblemList): readonly OpenTable[] {
+  // Looked at first, and opened for good only when they are: what is wrong with a table is told once.
+  const ours = files.filter((file) => {
+    const start = new TextDecoder().decode(file.bytes.subarray(0, 8000)).replace(/^\uFEFF/u, "");
+    const [header] = parseCsv(start.split(/\r\n|\r|\n/u, 1)[0] ?? "").rows;
+    return isListingTable(header?.cells ?? []);
+  });
+  return openTables(ours, problems);
 }
 
 /** The date in brackets that a SOURCE.txt beside the files gives to its commit, such as `(2015-03-22)`. */

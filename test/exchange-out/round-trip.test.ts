@@ -16,6 +16,13 @@ import type { Problem, ReadResult, SourceFile } from "#server/exchange/read-resu
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { openTestDirectory, type TestDirectory } from "../_setup.ts";
 import { areas, memoryDirectory } from "../records/memory.ts";
+import { writeCsv } from "../../scripts/export/write-csv.ts";
+import { writeGeojson } from "../../scripts/export/write-geojson.ts";
+import { writeXlsx } from "../../scripts/export/write-xlsx.ts";
+import { servesArea } from "#server/domain/area-served.ts";
+import { parseCsv } from "#server/exchange/csv.ts";
+import { readSheets } from "#server/exchange/workbook/read-workbook.ts";
+import { sheetFiles } from "#server/exchange/workbook/sheet-files.ts";
 import { writeHsdsCsv } from "../../scripts/export/write-hsds-csv.ts";
 import { readStream } from "../../scripts/import-stream/read-stream.ts";
 import { writeHsdsJson } from "../../scripts/export/write-hsds-json.ts";
@@ -42,7 +49,8 @@ const fileOf = (name: string, full: string): SourceFile => ({
 const read = (files: SourceFile[]): ReadResult =>
   readRecords(files, { format: "auto", areas: loadAreaFinder(areas) });
 
-async function publishElsewhere(result: ReadResult): Promise<readonly PublishedListing[]> {
+/** An empty directory with everything that was read published in it. */
+async function elsewhere(result: ReadResult) {
   const to = await memoryDirectory();
   const { written } = await writeRecords(to.context, result.source, result.organizations, {
     origin: "import",
@@ -50,8 +58,10 @@ async function publishElsewhere(result: ReadResult): Promise<readonly PublishedL
   const outcome = await publishListings(to.context, written, areas);
   expect(outcome.left.flatMap(({ obstacles }) => obstacles)).toEqual([]);
   await to.apply();
-  return findListings(to.published, {});
+  return to;
 }
+const publishElsewhere = async (result: ReadResult): Promise<readonly PublishedListing[]> =>
+  findListings((await elsewhere(result)).published, {});
 
 const one = (words: Localized) => phrase(words, "en")?.text ?? null;
 const inOrder = <T>(items: readonly T[]) =>
@@ -146,5 +156,68 @@ describe("export, then import into an empty directory, then publish", () => {
     await stream.close();
     const there = await publishElsewhere(result);
     expect(byName(there)).toEqual(byName(await findListings(from.published, {})));
+  });
+
+  /** What is the receiver's own in a row, and so differs: its code, its checks, its dates and addresses. */
+  const OWN = new Set(["code", "checked_on", "modified", "source", "listing_url", "fictional"]);
+  const rowsOf = (file: string, own: ReadonlySet<string> = OWN) => {
+    const [header = { cells: [] as string[] }, ...lines] = parseCsv(file).rows;
+    return inOrder(
+      lines.map(({ cells }) =>
+        Object.fromEntries(header.cells.flatMap((name, at) => (own.has(name) ? [] : [[name, cells[at]]]))),
+      ),
+    );
+  };
+  const languages = ["en", "th"];
+
+  test("as one row a listing, in CSV and XLSX, in one language and in several: the same rows come out of the receiver", async () => {
+    for (const langs of [["en"], languages]) {
+      const [main = context, ...more] = langs.map((lang) => ({ ...context, lang }));
+      const csv = path.join(folder(), "all.csv");
+      await writeCsv(walkListings(from.published, {}), [main, ...more], csv);
+      const before = rowsOf(readFileSync(csv, "utf8"));
+      expect(before.length).toBeGreaterThan(50);
+      const result = read([fileOf("all.csv", csv)]);
+      expect(result.problems.filter(({ level }) => level !== "note")).toEqual([]);
+      const there = await elsewhere(result);
+      const again = path.join(folder(), "again.csv");
+      await writeCsv(walkListings(there.published, {}), [main, ...more], again);
+      expect(rowsOf(readFileSync(again, "utf8"))).toEqual(before);
+      const xlsx = path.join(folder(), "all.xlsx");
+      await writeXlsx(walkListings(from.published, {}), [main, ...more], xlsx);
+      const sheets = sheetFiles("all.xlsx", await readSheets(new Uint8Array(readFileSync(xlsx))));
+      const fromXlsx = read(sheets);
+      expect(fromXlsx.problems.filter(({ level }) => level !== "note")).toEqual([]);
+      expect(fromXlsx.organizations).toEqual(result.organizations);
+    }
+  });
+
+  test("as GeoJSON of one area: its features come out of the receiver again", async () => {
+    async function* here(directory: { published: TestDirectory["published"] }) {
+      for await (const listing of walkListings(directory.published, {}))
+        if (servesArea(listing.facts.areas, "TH-50")) yield listing;
+    }
+    const features = (file: string) =>
+      inOrder(
+        (JSON.parse(readFileSync(file, "utf8")) as { features: Feature[] }).features.map(
+          ({ geometry, properties }) => ({
+            geometry,
+            properties: Object.entries(properties).filter(([key]) => !OWN.has(key)),
+          }),
+        ),
+      );
+    interface Feature {
+      readonly geometry: object | null;
+      readonly properties: Readonly<Record<string, unknown>>;
+    }
+    const out = path.join(folder(), "all.geojson");
+    const count = await writeGeojson(here(from), [context], out);
+    expect(count).toBeGreaterThan(10);
+    const result = read([fileOf("all.geojson", out)]);
+    expect(result.problems.filter(({ level }) => level !== "note")).toEqual([]);
+    const there = await elsewhere(result);
+    const again = path.join(folder(), "again.geojson");
+    expect(await writeGeojson(here(there), [context], again)).toBe(count);
+    expect(features(again)).toEqual(features(out));
   });
 });

@@ -21,6 +21,8 @@ export function toGeojsonFeatures(listing: PublishedListing, context: HsdsContex
     areas: facts.areas.map((code) => areaName(code, context)),
     description: wordsOf(listing.texts.description, context) ?? null,
     phones: listing.contacts.filter(({ channel }) => channel === "phone").map(({ value }) => value),
+    conditions_yes: answered(facts.answers, "yes"),
+    conditions_no: answered(facts.answers, "no"),
     checked_on: facts.checkedOn,
     listing_url: listingUrl(facts.code, context) ?? null,
     fictional: facts.demo,
@@ -31,7 +33,15 @@ export function toGeojsonFeatures(listing: PublishedListing, context: HsdsContex
     geometry,
     properties: { ...properties, ...more },
   });
-  if (facts.places.length === 0) return [feature(listing.id, null, { place_privacy: null, address: null })];
+  const none = {
+    place_privacy: null,
+    place_area: null,
+    address: null,
+    street: null,
+    city: null,
+    postal_code: null,
+  };
+  if (facts.places.length === 0) return [feature(listing.id, null, none)];
   return facts.places.map((place, at) => {
     const words = listing.addresses.find((address) => address.place === at);
     const point = isMeasured(place, context) ? place.point : null;
@@ -44,7 +54,20 @@ export function toGeojsonFeatures(listing: PublishedListing, context: HsdsContex
     return feature(
       `${listing.id}/${at}`,
       point === null ? null : { type: "Point", coordinates: [point[1], point[0]] },
-      { place_privacy: place.privacy, address: known.length === 0 ? null : known.join(", ") },
+      {
+        place_privacy: place.privacy,
+        place_area: place.area,
+        address: known.length === 0 ? null : known.join(", "),
+        street: address[0] ?? null,
+        city: address[1] ?? null,
+        postal_code: address[2] ?? null,
+      },
     );
   });
 }
+
+/** Conditions that were answered so, as `facet:code`. */
+const answered = (answers: PublishedListing["facts"]["answers"], wanted: "yes" | "no"): string[] =>
+  Object.entries(answers).flatMap(([facet, codes]) =>
+    Object.entries(codes).flatMap(([code, said]) => (said === wanted ? [`${facet}:${code}`] : [])),
+  );

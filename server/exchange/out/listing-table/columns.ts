@@ -1,5 +1,5 @@
 /** A listing as one row, for spreadsheets: what stands in which column. */
-import type { PublishedListing } from "#server/contract/listing.ts";
+import type { PublishedListing, PublishedPlace } from "#server/contract/listing.ts";
 import { type HsdsContext, listingUrl, wordsOf } from "../hsds/context.ts";
 import { areaName, isMeasured } from "../hsds/to-places.ts";
 import { hoursText } from "./hours-text.ts";
@@ -30,8 +30,11 @@ export function listingColumns(contexts: readonly [HsdsContext, ...HsdsContext[]
       : contexts.map(({ lang }) => column(`${name}_${lang}`, width, (listing) => pick(listing)?.[lang]));
   const values = (channel: string) => (listing: PublishedListing) =>
     joined(listing.contacts.filter((contact) => contact.channel === channel).map(({ value }) => value));
-  const address = (part: "lines" | "city") => (listing: PublishedListing) =>
-    joined(listing.addresses.map((item) => wordsOf(item[part], main)));
+  const address = (part: "lines" | "city" | "postalCode") => (listing: PublishedListing) =>
+    perPlace(listing, (_place, at) => {
+      const own = listing.addresses.find(({ place }) => place === at);
+      return part === "postalCode" ? (own?.postalCode ?? undefined) : wordsOf(own?.[part], main);
+    });
   const answered = (wanted: "yes" | "no") => (listing: PublishedListing) =>
     joined(
       Object.entries(listing.facts.answers).flatMap(([facet, codes]) =>
@@ -86,13 +89,12 @@ export function listingColumns(contexts: readonly [HsdsContext, ...HsdsContext[]
       joined(requiredDocuments.map((document) => wordsOf(document, main))),
     ),
     column("place_privacy", 12, ({ facts }) => joined(facts.places.map(({ privacy }) => privacy))),
+    column("place_areas", 12, (listing) => perPlace(listing, ({ area }) => area ?? undefined)),
     column("address", 36, address("lines")),
     column("city", 18, address("city")),
-    column("postal_code", 10, ({ addresses }) =>
-      joined(addresses.map(({ postalCode }) => postalCode ?? undefined)),
-    ),
-    column("coordinates", 22, ({ facts }) =>
-      joined(facts.places.map((place) => (isMeasured(place, main) ? place.point?.join(" ") : undefined))),
+    column("postal_code", 10, address("postalCode")),
+    column("coordinates", 22, (listing) =>
+      perPlace(listing, (place) => (isMeasured(place, main) ? place.point?.join(" ") : undefined)),
     ),
     column("checked_on", 11, ({ facts }) => facts.checkedOn ?? "not yet checked"),
     column("modified", 11, ({ modified }) => modified),
@@ -105,6 +107,18 @@ export function listingColumns(contexts: readonly [HsdsContext, ...HsdsContext[]
 type Words = PublishedListing["name"] | undefined;
 
 function joined(parts: readonly (string | undefined)[]): string | undefined {
-  const found = parts.filter((part) => part !== undefined && part !== "");
-  return found.length === 0 ? undefined : found.join(BETWEEN);
+  const found = parts.flatMap((part) => (part === undefined || part === "" ? [] : [part]));
+  // What stands between values stands in none of them.
+  return found.length === 0 ? undefined : found.map((part) => part.replaceAll(BETWEEN, ", ")).join(BETWEEN);
+}
+
+/** One value a place, in the order of the places, with a sign for one that has none: so that they can be told apart. */
+function perPlace(
+  { facts }: PublishedListing,
+  pick: (place: PublishedPlace, at: number) => string | undefined,
+): string | undefined {
+  const values = facts.places.map(pick);
+  return values.some((value) => value !== undefined && value !== "")
+    ? joined(values.map((value) => (value === undefined || value === "" ? "-" : value)))
+    : undefined;
 }
