@@ -19,6 +19,7 @@ import { find } from "./routes/curate/find.ts";
 import { grid } from "./routes/curate/grid.ts";
 import { governance } from "./routes/curate/governance.ts";
 import { healthz } from "./routes/curate/healthz.ts";
+import { exports } from "./routes/curate/exports.ts";
 import { imports } from "./routes/curate/imports.ts";
 import { incident } from "./routes/curate/incident.ts";
 import { listings } from "./routes/curate/listings.ts";
@@ -82,6 +83,7 @@ export function createCurateApp(dependencies: CurateDependencies): Hono<CurateEn
     .route("/booklets", booklets)
     .route("/incident", incident)
     .route("/imports", imports)
+    .route("/exports", exports)
     .route("/settings", settings)
     .route("/find", find)
     .route("/grid", grid)

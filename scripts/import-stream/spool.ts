@@ -29,8 +29,8 @@ export async function openSpool() {
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const interrupted = (): void => process.exit(130);
   process.once("exit", remove);
-  process.once("SIGINT", interrupted);
-  process.once("SIGTERM", interrupted);
+  process.on("SIGINT", interrupted);
+  process.on("SIGTERM", interrupted);
   const db = openClient({ url: `file:${path.join(folder, "spool.db")}` });
   // Nothing of it has to outlive the run.
   await db.executeMultiple(`

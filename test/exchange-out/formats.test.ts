@@ -11,11 +11,8 @@ import { hsdsTaxonomies } from "#server/exchange/out/hsds/taxonomies.ts";
 import { openTestDirectory, type TestDirectory } from "../_setup.ts";
 import { organizationInput, placeInput, serviceInput } from "../records/organization.ts";
 import { wholeFile, wholeFolder } from "../../scripts/export/whole-file.ts";
-import { writeCsv } from "../../scripts/export/write-csv.ts";
-import { writeGeojson } from "../../scripts/export/write-geojson.ts";
+import { writeCsv, writeGeojson, writeHsdsJson, writeXlsx } from "../../scripts/export/write-pieces.ts";
 import { writeHsdsCsv } from "../../scripts/export/write-hsds-csv.ts";
-import { writeHsdsJson } from "../../scripts/export/write-hsds-json.ts";
-import { writeXlsx } from "../../scripts/export/write-xlsx.ts";
 import type { ExportWriter } from "../../scripts/verbs/export-data.ts";
 import { unzip } from "./unzip.ts";
 

@@ -16,16 +16,13 @@ import type { Problem, ReadResult, SourceFile } from "#server/exchange/read-resu
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { openTestDirectory, type TestDirectory } from "../_setup.ts";
 import { areas, memoryDirectory } from "../records/memory.ts";
-import { writeCsv } from "../../scripts/export/write-csv.ts";
-import { writeGeojson } from "../../scripts/export/write-geojson.ts";
-import { writeXlsx } from "../../scripts/export/write-xlsx.ts";
 import { servesArea } from "#server/domain/area-served.ts";
 import { parseCsv } from "#server/exchange/csv.ts";
 import { readSheets } from "#server/exchange/workbook/read-workbook.ts";
 import { sheetFiles } from "#server/exchange/workbook/sheet-files.ts";
+import { writeCsv, writeGeojson, writeHsdsJson, writeXlsx } from "../../scripts/export/write-pieces.ts";
 import { writeHsdsCsv } from "../../scripts/export/write-hsds-csv.ts";
 import { readStream } from "../../scripts/import-stream/read-stream.ts";
-import { writeHsdsJson } from "../../scripts/export/write-hsds-json.ts";
 
 /** Everything published is exported, taken in by an empty directory, published there, and compared. */
 

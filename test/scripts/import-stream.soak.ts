@@ -63,11 +63,12 @@ async function run(source: string, data: string, stopAt?: RegExp): Promise<Run> 
     },
   );
   let said = "";
+  let isStopped = false;
   let answer = "";
   child.stdout.on("data", (text: Buffer) => (answer += text.toString()));
   child.stderr.on("data", (text: Buffer) => {
     said += text.toString();
-    if (stopAt?.test(said) === true) child.kill("SIGINT");
+    if (!isStopped && stopAt?.test(said) === true) isStopped = child.kill("SIGINT");
   });
   const [code] = (await once(child, "close")) as [number | null];
   const megabytes = Math.round(Number(/most memory: (\d+) kB/u.exec(said)?.[1] ?? Number.NaN) / 1000);

@@ -9,6 +9,7 @@ import { to } from "../../route.ts";
 import { person } from "../../session.ts";
 import { dayText, fieldLabel, t, valueText } from "../../words.ts";
 import { PassOn } from "./pass-on.tsx";
+import { TakeFile } from "./take-file.tsx";
 import { Versions } from "./versions.tsx";
 
 interface Sharing {
@@ -87,6 +88,7 @@ export function SharingPage() {
           </ul>
         </section>
       )}
+      <TakeFile />
       <PassOn />
     </>
   );
