@@ -83,6 +83,7 @@ function toSite(page: PageModel): Site {
     go: null,
     // Without a script the address remembers the switch; a form's answer may also be of that kind.
     generalOnly: page.generalOnly === true || (page.kind === "area" && page.query?.scope === "general"),
+    formToken: page.formToken ?? null,
     send: null,
     sendLater: null,
     speak: null,

@@ -29,6 +29,8 @@ interface PageBase {
   readonly version: string;
   /** Only help that is open to everyone, and no word of any other. Absent: all. */
   readonly generalOnly?: boolean;
+  /** The signed word of the day that forms carry (`server/domain/form-token.ts`). Absent: forms carry none. */
+  readonly formToken?: string;
 }
 
 /** Fixed pages of words: `web/pages/{name}.tsx`. */

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { DirectoryError } from "#server/contract/errors.ts";
 import type { NeedColumns, PageModel } from "#server/contract/page.ts";
 import { getSettings, getVersion, listAreas } from "#server/directory/directory.ts";
+import { FORM_TOKEN, formTokenAt, isGoodFormToken } from "#server/domain/form-token.ts";
 import { forGeneralOnly } from "#server/domain/general-only.ts";
 import type { Query } from "#server/domain/query.ts";
 import { listByNeed, toAreaView } from "#server/directory/page-models.ts";
@@ -19,7 +20,14 @@ export async function pageBase(c: PageContext) {
   const lang = c.req.param("lang") ?? "";
   if (!settings.languages.includes(lang))
     throw new DirectoryError("not_found", "There is no page in this language.");
-  return { lang: pageLanguage(c, settings), settings, version, generalOnly: asksGeneralOnly(c.req.raw) };
+  const formToken = await formTokenAt(c.get("proofKey"), c.get("now")());
+  return {
+    lang: pageLanguage(c, settings),
+    settings,
+    version,
+    formToken,
+    generalOnly: asksGeneralOnly(c.req.raw),
+  };
 }
 
 /** Every listing that serves an area, by need, as its page may show them. */
@@ -61,16 +69,22 @@ export function drawAnswer(c: PageContext, page: PageModel): Response | Promise<
   return c.html(c.get("renderPage")(page, c.get("assets")));
 }
 
-/** Under `no-referrer` a form posts `Origin: null`; the browser's own word on where it comes from stands in (safety D.4.3). */
-export function refuseOtherSites(c: PageContext): void {
+/**
+ * The fields that say something, of a form of our own. Under `no-referrer` a form posts `Origin: null`; the browser's own
+ * word on where it comes from stands in, and where it says nothing the signed word in the form (safety D.4.3). Throws
+ * `forbidden` for a form of another site or of the day before yesterday, `bad_request` when there is none in the body.
+ */
+export async function ownForm(c: PageContext): Promise<Record<string, unknown>> {
   const site = c.req.header("Sec-Fetch-Site");
-  if (site !== undefined && site !== "same-origin" && site !== "none") {
+  if (site !== undefined && site !== "same-origin" && site !== "none")
     throw new DirectoryError("forbidden", "This form belongs to another site.");
-  }
+  const { [FORM_TOKEN]: token, ...fields } = await formOf(c);
+  if (site === undefined && !(await isGoodFormToken(c.get("proofKey"), token, c.get("now")())))
+    throw new DirectoryError("forbidden", "This form belongs to another site, or is too old.");
+  return fields;
 }
 
-/** The fields of a form that say something. Throws `bad_request` when there is no form in the body. */
-export async function formOf(c: PageContext): Promise<Record<string, unknown>> {
+async function formOf(c: PageContext): Promise<Record<string, unknown>> {
   try {
     const form = await c.req.parseBody({ all: true });
     return Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ""));

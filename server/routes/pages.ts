@@ -5,7 +5,7 @@ import { getArea, getSettings, listTextParts } from "#server/directory/directory
 import { listBooklets } from "#server/directory/booklets.ts";
 import { toAreaView } from "#server/directory/page-models.ts";
 import type { PublicEnv } from "#server/public-app.ts";
-import { areaViews, draw, drawAnswer, formOf, needsOf, pageBase, refuseOtherSites } from "./page-base.ts";
+import { areaViews, draw, drawAnswer, needsOf, ownForm, pageBase } from "./page-base.ts";
 import { pageLanguage } from "./page-language.ts";
 import { parseInput } from "./read-json.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
@@ -56,9 +56,9 @@ export const pages = new Hono<PublicEnv>()
   })
   .post("/:lang/narrow", async (c) => {
     // A fixed path and a body: what is asked stands in no address and no log, and the answer is kept nowhere.
-    refuseOtherSites(c);
+    const form = await ownForm(c);
     const base = await pageBase(c);
-    const { area: code, query } = parseInput(NarrowInput, await formOf(c));
+    const { area: code, query } = parseInput(NarrowInput, form);
     const area = toAreaView(await getArea(c.get("published"), code), base.lang);
     const needs = await needsOf(c, base, area.code, query);
     return drawAnswer(c, { ...base, kind: "area", area, needs, query });

@@ -39,7 +39,12 @@ const form = (
   method: "POST",
   path,
   status,
-  headers: { "Accept-Encoding": "identity", "Content-Type": "application/x-www-form-urlencoded", ...headers },
+  headers: {
+    "Accept-Encoding": "identity",
+    "Content-Type": "application/x-www-form-urlencoded",
+    "Sec-Fetch-Site": "same-origin",
+    ...headers,
+  },
   body,
 });
 
@@ -86,6 +91,10 @@ export function publicRequests({ part, id, code }: Known): readonly PublicReques
       "Sec-Fetch-Site": "same-origin",
     }),
     form("/en/narrow", 403, "area=TH-50", { Origin: "null", "Sec-Fetch-Site": "cross-site" }),
+    {
+      ...form("/en/narrow", 403, "area=TH-50&token=0123456789abcdef0123456789abcdef"),
+      headers: { "Accept-Encoding": "identity", "Content-Type": "application/x-www-form-urlencoded" },
+    },
     form("/en/narrow", 400, "area=nowhere"),
     form("/en/narrow", 404, "area=ZZ-1"),
     form("/en/narrow", 413, `area=TH-50&language=${"x".repeat(20_000)}`),

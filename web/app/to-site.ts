@@ -22,6 +22,7 @@ export function toSite(state: AppState): Site {
     back: screens.back,
     go: state.go,
     generalOnly: search.generalOnly.value,
+    formToken: null,
     send: state.send,
     sendLater: state.keeping.value?.sendLater() ?? null,
     speak: state.speak,

@@ -59,6 +59,8 @@ export interface Site {
   readonly go: ((screen: Screen) => void) | null;
   /** Whether only help open to everyone is wished: then nothing names the other kind. */
   readonly generalOnly: boolean;
+  /** The signed word that forms carry; null in the app, which posts no form, and on pages without one. */
+  readonly formToken: string | null;
   /** Sends a message to those who run the list; null where there is no script, and forms do it. */
   readonly send: ((message: OutgoingMessage) => Promise<boolean>) | null;
   /** Leaves a message in the copy until there is internet, once the person agreed; null: there is no copy. */

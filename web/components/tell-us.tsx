@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ReportKind } from "#db/vocabulary.ts";
 import { type HeadingLevel, Section } from "./section.tsx";
+import { FormToken } from "./form-token.tsx";
 import { baseOf } from "./paths.ts";
 import { NotSent } from "./not-sent.tsx";
 import { useSite } from "./site-context.ts";
@@ -20,6 +21,7 @@ function AnswerForm({ code, kinds }: AnswersProps) {
   const { words, generalOnly } = useSite();
   return (
     <form method="post" action={`${baseOf(words.lang, generalOnly)}/tell-us`} class="tell">
+      <FormToken />
       <input type="hidden" name="listing" value={code} />
       {kinds.map((kind) => (
         <button key={kind} class="btn" name="kind" value={kind}>

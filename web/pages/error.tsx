@@ -4,6 +4,7 @@ import type { MessageKey } from "#web/i18n/words.ts";
 
 const TEXTS: Readonly<Record<number, MessageKey>> = {
   400: "error.bad-request",
+  403: "error.form-old",
   404: "error.not-found",
   410: "error.gone",
   429: "error.too-many",

@@ -1,6 +1,7 @@
 import type { AreaView } from "#server/contract/listing-view.ts";
 import { GENDERS } from "#web/models/answers.ts";
 import type { Query } from "#server/domain/query.ts";
+import { FormToken } from "#web/components/form-token.tsx";
 import { baseOf } from "#web/components/paths.ts";
 import { PRIVATE_INPUT } from "#web/components/private-input.ts";
 import { SCOPE_WORDS } from "#web/components/scope-group.tsx";
@@ -75,6 +76,7 @@ export function NarrowForm({ area, query, spoken }: NarrowFormProps) {
       autocomplete="off"
     >
       <h2>{words.t("questions.narrow")}</h2>
+      <FormToken />
       <input type="hidden" name="area" value={area.code} />
       <div class="narrowform__fields">
         <Select

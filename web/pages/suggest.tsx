@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { NEEDS, SUGGESTED_CHANNELS } from "#db/vocabulary.ts";
 import type { AreaView } from "#server/contract/listing-view.ts";
+import { FormToken } from "#web/components/form-token.tsx";
 import { baseOf } from "#web/components/paths.ts";
 import { PRIVATE_INPUT } from "#web/components/private-input.ts";
 import { NotSent } from "#web/components/not-sent.tsx";
@@ -131,6 +132,7 @@ export function SuggestPage({ areas }: { readonly areas: readonly AreaView[] }) 
           autocomplete="off"
           onSubmit={submit}
         >
+          <FormToken />
           <Fields areas={areas} />
           <NotSent message={unsent.value} text={words.t("suggest.not-sent")} />
           <p class="acts">

@@ -25,6 +25,7 @@ const site = (english: Site["english"]): Site => ({
   back: null,
   go: null,
   generalOnly: false,
+  formToken: null,
   send: null,
   sendLater: null,
   speak: null,

@@ -70,6 +70,7 @@ const site = (generalOnly: boolean): Site => {
     localWords: null,
     back: null,
     go: null,
+    formToken: null,
     send: null,
   };
   return {

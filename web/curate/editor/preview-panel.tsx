@@ -121,6 +121,7 @@ function toSite(words: Words | null): Site | null {
     back: null,
     go: null,
     generalOnly: false,
+    formToken: null,
     send: null,
     sendLater: null,
     speak: null,
