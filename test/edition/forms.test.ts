@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Block, Edition } from "#server/contract/edition.ts";
 import { makeEdition } from "#server/edition/make-edition.ts";
+import { WORDS_IN } from "#web/i18n/all.ts";
 import { DEMO } from "#db/seed/demo/index.ts";
+import { namesIt } from "#server/domain/general-only.ts";
+import { otherGroup } from "../web/other-group.ts";
 import { demoEditions } from "./demo-source.ts";
 
 let demo: Awaited<ReturnType<typeof demoEditions>>;
@@ -10,6 +13,9 @@ beforeAll(async () => {
 });
 
 const all = (edition: Edition): string => JSON.stringify(edition);
+/** Every text that an edition holds, its title included. */
+const textsIn = (edition: Edition): string[] =>
+  [...all(edition).matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, text]) => text ?? "");
 const ofKind = <K extends Block["kind"]>(edition: Edition, kind: K) =>
   edition.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
 const titles = (edition: Edition) => ofKind(edition, "chapter").map(({ title }) => title[0]?.text);
@@ -173,6 +179,22 @@ describe("the area sheet", () => {
       blank?.rows.flatMap(({ cells }) => cells.slice(1)).every(([block]) => block?.kind === "notes"),
     ).toBe(true);
   });
+});
+
+describe("general help only", () => {
+  test.each(WORDS_IN)(
+    "names no other help in any form in %s: not in its pages, its title or its cover",
+    async (lang) => {
+      const other = new Set(otherGroup(lang));
+      for (const form of demo.forms.filter((name) => name !== "errata"))
+        for (const children of form === "booklet" || form === "sheet" ? [false, true] : [false]) {
+          const printed = textsIn(await demo.edition({ form, lang, generalOnly: true, children }));
+          // As a text of its own: in some languages its short name is part of everyday words, "special" for one.
+          const said = printed.filter((text) => namesIt(text) || other.has(text.trim()));
+          expect([form, children, said]).toEqual([form, children, []]);
+        }
+    },
+  );
 });
 
 describe("small prints", () => {

@@ -64,7 +64,7 @@ export async function needs(source: EditionSource): Promise<Edition> {
       rows: texts.TIMES.map((time, index) => ({
         need: null,
         cells: [
-          [{ kind: "text", line: plain(time), weight: "strong" }],
+          [{ kind: "text", line: plain(texts.printable(time, source.wishes.generalOnly)), weight: "strong" }],
           blank(7),
           index === texts.TIMES.length - 1 && listed.length > 0
             ? listed.map((numbered) => shortBlock(source, numbered))
@@ -87,7 +87,11 @@ export async function checklist(source: EditionSource): Promise<Edition> {
             {
               kind: "fields",
               columns: 1,
-              rows: points.map((point) => ({ label: plain(point), tick: true, write: false })),
+              rows: points.map((point) => ({
+                label: plain(texts.printable(point, source.wishes.generalOnly)),
+                tick: true,
+                write: false,
+              })),
             },
           ],
     );
@@ -160,7 +164,11 @@ export async function questions(source: EditionSource): Promise<Edition> {
   return edition(source, [
     plainHead(source, FORM_TITLES["questions"]),
     ...texts.QUESTIONS.flatMap(([title, first, second]): Block[] => [
-      { kind: "section", title: plain(title), about: null },
+      {
+        kind: "section",
+        title: plain(texts.printable(title, source.wishes.generalOnly)),
+        about: null,
+      },
       {
         kind: "columns",
         columns: [first, second].map((question): Cell => [

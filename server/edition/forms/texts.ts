@@ -54,6 +54,21 @@ export const PLAN_END: readonly (readonly [text: string, tick: boolean, write: b
   ["What I would like to say about the help I get", false, true],
 ];
 
+/**
+ * What stands in the place of a text that names what people went through, where only general help is printed
+ * (requirements: R43).
+ */
+const UNNAMED: ReadonlyMap<string, string> = new Map([
+  ["Before trafficking", "Before it happened"],
+  ["Because of trafficking", "Because of what happened"],
+  ["Help outside anti-trafficking work", "Help from other services"],
+  ["can spot trafficking", "can spot who is being harmed"],
+]);
+
+/** A text of a form as it may be printed. */
+export const printable = (text: string, generalOnly: boolean): string =>
+  generalOnly ? (UNNAMED.get(text) ?? text) : text;
+
 export const TIMES = ["Before trafficking", "Because of trafficking", "During reintegration"] as const;
 
 export const STAGES = [

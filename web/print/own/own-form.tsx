@@ -142,11 +142,14 @@ export function OwnForm({ choice, areas }: OwnFormProps) {
             <Switch label={words.t("print.own-bw")} on={now.bw} onChange={(bw) => change({ bw })} />
           </>
         )}
-        <Switch
-          label={words.t("print.only-general")}
-          on={now.generalOnly}
-          onChange={(generalOnly) => change({ generalOnly })}
-        />
+        {/* Who wished for that help alone on screen is not asked whether the paper may name any other. */}
+        {!site.generalOnly && (
+          <Switch
+            label={words.t("print.only-general")}
+            on={now.generalOnly}
+            onChange={(generalOnly) => change({ generalOnly })}
+          />
+        )}
       </div>
     </div>
   );
