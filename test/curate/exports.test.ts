@@ -27,6 +27,6 @@ describe("the list as a file, in the back office", () => {
     expect(JSON.parse(await (await file("format=hsds-json&area=TH-50")).text())).toHaveLength(1);
     for (const wrong of ["format=doc", "format=csv&area=nowhere", "format=csv&lang=%2F"])
       expect((await editor.get(`/curate/api/exports?${wrong}`)).status).toBe(400);
-    expect((await browser().get("/curate/api/exports?format=csv")).status).toBe(401);
+    expect((await browser().get("/curate/api/exports?format=csv")).status).toBe(403);
   });
 });
