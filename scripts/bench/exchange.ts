@@ -10,12 +10,16 @@ import path from "node:path";
 import * as v from "valibot";
 import { openCatalogue } from "#db/client.ts";
 import { Mapping } from "#server/contract/mapping.ts";
+import type { PublicArea } from "#server/contract/public-records.ts";
+import { hsdsTaxonomies } from "#server/exchange/out/hsds/taxonomies.ts";
 import { writeRecords } from "#server/curation/write-records.ts";
 import { readRecords } from "#server/exchange/read-records.ts";
 import { suggestMapping } from "#server/exchange/mapping/suggest.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { loadAreas } from "#server/node/areas.ts";
 import { readSource } from "#server/node/read-source.ts";
+import { DATA_WRITERS as WRITERS } from "../verbs/export-data.ts";
+import { readDemo } from "../measure/in-memory.ts";
 import { readStream } from "../import-stream/read-stream.ts";
 
 /** Under `npm run bench` the arguments are not about these. */
@@ -76,6 +80,24 @@ try {
       writeRecords(context, again.source, again.records(false), { origin: "import" }),
     );
   await again.close();
+  const demo = await readDemo();
+  const listings = Array.from({ length: written }, (_, n) => {
+    const one = demo[n % demo.length];
+    return one === undefined ? [] : [{ ...one, id: uuid(4, n) }];
+  }).flat();
+  const english = {
+    lang: "en",
+    site: null,
+    areas: new Map<string, PublicArea>(),
+    taxonomies: hsdsTaxonomies([]),
+  };
+  async function* given() {
+    yield* listings;
+  }
+  for (const [format, write] of Object.entries(WRITERS))
+    await timed(`${listings.length} listings exported: ${format}`, () =>
+      write(given(), [english], path.join(folder, `out-${format}`)),
+    );
   const shared = process.env["WAYMARK_SHARED"];
   for (const set of ["nyc-contracts-2021", "florida-legal-aid-2019"]) {
     const source = path.join(shared ?? "", "data", set);

@@ -18,7 +18,8 @@ export type ExportWriter = (
   out: string,
 ) => Promise<number>;
 
-const WRITERS: Readonly<Record<string, ExportWriter>> = {
+/** How each format of data is written. */
+export const DATA_WRITERS: Readonly<Record<string, ExportWriter>> = {
   "hsds-json": writeHsdsJson,
   "hsds-csv": writeHsdsCsv,
   csv: writeCsv,
@@ -26,7 +27,7 @@ const WRITERS: Readonly<Record<string, ExportWriter>> = {
   geojson: writeGeojson,
 };
 /** Formats that hold data, not pages. */
-export const DATA_FORMATS: readonly string[] = Object.keys(WRITERS);
+export const DATA_FORMATS: readonly string[] = Object.keys(DATA_WRITERS);
 
 /** Exports published listings as data (interface: "Command line", `export`). Answers the exit code. */
 export async function exportData(format: string, args: readonly string[], env: Environment): Promise<number> {
@@ -41,7 +42,7 @@ export async function exportData(format: string, args: readonly string[], env: E
     },
   });
   const { out, area } = values;
-  const write = WRITERS[format];
+  const write = DATA_WRITERS[format];
   if (write === undefined) throw new UsageError(`Formats of data: ${DATA_FORMATS.join(", ")}.`);
   if (out === undefined) throw new UsageError("--out says where the file goes.");
   if (values.audience !== "public") throw new UsageError("Data is exported for the public alone.");

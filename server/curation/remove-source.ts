@@ -35,6 +35,11 @@ export async function removeDemoIn(
     for (const id of ids[entity]) await removeEntity(tx, entity, id);
   }
   await tx.delete(table.sourceRecord).where(eq(table.sourceRecord.source, DEMO_SOURCE));
+  for (const entity of ["service", "location", "organization"] as const)
+    for (let at = 0; at < ids[entity].length; at += 500)
+      await tx
+        .delete(table.sourceRecord)
+        .where(inArray(table.sourceRecord.entityId, ids[entity].slice(at, at + 500)));
   const settings = await readSettings(tx);
   // What somebody wrote in the place of the demo's own words and numbers stays.
   const isDemo = (name: "runBy" | "emergency") =>
@@ -59,10 +64,22 @@ export async function removeDemoIn(
 
 type SourceIds = Record<"service" | "location" | "organization", string[]>;
 
+/** What the demo brought, and what any other source brought as made up, such as another directory's feed. */
 async function idsOfSource(tx: CatalogueTx): Promise<SourceIds> {
   const rows = await tx.select().from(table.sourceRecord).where(eq(table.sourceRecord.source, DEMO_SOURCE));
   const of = (entity: string) => rows.filter((row) => row.entity === entity).map((row) => row.entityId);
-  return { service: of("service"), location: of("location"), organization: of("organization") };
+  const marked = async (from: typeof table.service | typeof table.organization) =>
+    (await tx.select({ id: from.id }).from(from).where(eq(from.demo, "yes"))).map(({ id }) => id);
+  const organization = [...new Set([...of("organization"), ...(await marked(table.organization))])];
+  const places = await tx
+    .select({ id: table.location.id })
+    .from(table.location)
+    .where(inArray(table.location.organizationId, organization));
+  return {
+    service: [...new Set([...of("service"), ...(await marked(table.service))])],
+    location: [...new Set([...of("location"), ...places.map(({ id }) => id)])],
+    organization,
+  };
 }
 
 async function refuseIfNeeded(tx: CatalogueTx, ids: SourceIds): Promise<void> {

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import * as table from "#db/schema/catalogue/index.ts";
 import { findListings, getSettings } from "#server/directory/directory.ts";
 import { firstStart } from "#server/curation/first-start.ts";
+import { OrganizationRecord } from "#server/contract/catalogue-record.ts";
+import { writeRecords } from "#server/curation/write-records.ts";
+import * as v from "valibot";
 import { removeDemo } from "#server/curation/remove-source.ts";
 import { areas, memoryDirectory } from "../records/memory.ts";
 import { organizationInput } from "../records/organization.ts";
@@ -18,8 +21,24 @@ describe("removing the demo", () => {
   test("takes everything fictional out, leaves what is real, and unmarks the pages", async () => {
     const d = await directoryWithDemo();
     await d.publish(organizationInput());
+    // Another directory's example, which came by its feed.
+    const theirs = organizationInput({ sourceId: "theirs", name: { en: "Example of the north" } });
+    await writeRecords(
+      d.context,
+      "feed https://north.example.org/hsds",
+      [v.parse(OrganizationRecord, theirs)],
+      {
+        origin: "demo",
+      },
+    );
     const { services } = await removeDemo(d.context);
     expect(services).toBeGreaterThan(60);
+    expect(
+      await d.catalogue
+        .select()
+        .from(table.sourceRecord)
+        .where(eq(table.sourceRecord.source, "feed https://north.example.org/hsds")),
+    ).toEqual([]);
     await d.apply();
 
     const left = await findListings(d.published, {});

@@ -109,7 +109,7 @@ const TRAPS: readonly [
   [
     "an id that stands twice: both held",
     [{ Ref: "7" }, { Ref: "7", "What they do": "Another" }],
-    "held:repeated-id@3.id",
+    "held:repeated-id@3.Ref",
     (r) => r.flatMap(({ services }) => services).every(({ held }) => held.length > 0),
   ],
   [

@@ -140,7 +140,7 @@ export class TableSet {
           this.#problems.add(
             "held",
             "repeated-id",
-            { ...twice.where, column: "id" },
+            { ...twice.where, column: twice.aliases["id"] ?? "id" },
             message,
             twice.cells["id"],
           ),
