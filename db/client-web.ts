@@ -1,4 +1,5 @@
 import { drizzle } from "drizzle-orm/libsql/web";
+import { patientFetch } from "./patient-fetch.ts";
 import * as inboxSchema from "./schema/inbox/index.ts";
 import * as publishedSchema from "./schema/published/index.ts";
 import type { Inbox, Published } from "./stores.ts";
@@ -8,7 +9,7 @@ import type { Inbox, Published } from "./stores.ts";
  * command line alone. The catalogue has a file of its own, so that the public worker's bundle cannot hold it.
  */
 export const publishedOverHttp = (url: string, authToken: string): Published =>
-  drizzle({ connection: { url, authToken }, schema: publishedSchema });
+  drizzle({ connection: { url, authToken, fetch: patientFetch() }, schema: publishedSchema });
 
 export const inboxOverHttp = (url: string, authToken: string): Inbox =>
-  drizzle({ connection: { url, authToken }, schema: inboxSchema });
+  drizzle({ connection: { url, authToken, fetch: patientFetch() }, schema: inboxSchema });

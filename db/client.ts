@@ -5,9 +5,11 @@ import { drizzle } from "drizzle-orm/libsql";
 import { letGo } from "./let-go.ts";
 import { bringUpToDate } from "./migrate.ts";
 import * as catalogueSchema from "./schema/catalogue/index.ts";
+import { patientFetch } from "./patient-fetch.ts";
 import * as inboxSchema from "./schema/inbox/index.ts";
 import * as publishedSchema from "./schema/published/index.ts";
 import type { Catalogue, Inbox, Published } from "./stores.ts";
+import { STANDSTILL_MS, takesTurns } from "./taking-turns.ts";
 
 /** Where a store is: `file:`, `:memory:`, or libSQL over HTTP (`libsql:`, `https:`, `http:`) with its token. */
 export interface StoreAddress {
@@ -15,24 +17,29 @@ export interface StoreAddress {
   readonly token?: string | undefined;
   /** Encrypts a file at rest, by libSQL's own encryption. A file made with a key opens with that key alone. */
   readonly key?: string | undefined;
+  /** How long to wait, in milliseconds, for another writer of a file or for an answer over HTTP; left out: 10 s. */
+  readonly patience?: number | undefined;
 }
-
-/** How long a writer waits for another one, in milliseconds, before it says that the database is busy. */
-const BUSY_MS = 10_000;
 
 /** Whether a store is a file, or in memory, on this machine. */
 export const isLocal = ({ url }: StoreAddress): boolean => url.startsWith("file:") || url === ":memory:";
 
 /** Opens a database without looking into it. */
-export function openClient({ url, token, key }: StoreAddress): Client {
-  if (url.startsWith("file:")) mkdirSync(dirname(url.slice("file:".length)), { recursive: true });
+export function openClient({ url, token, key, patience }: StoreAddress): Client {
+  if (url === ":memory:") return letGo(createClient({ url }));
+  if (!url.startsWith("file:"))
+    return createClient({
+      url,
+      ...(token === undefined ? {} : { authToken: token }),
+      fetch: patientFetch(patience),
+    });
+  mkdirSync(dirname(url.slice("file:".length)), { recursive: true });
   const client = createClient({
     url,
-    ...(token === undefined ? {} : { authToken: token }),
-    ...(key === undefined || !url.startsWith("file:") ? {} : { encryptionKey: key }),
-    timeout: BUSY_MS,
+    ...(key === undefined ? {} : { encryptionKey: key }),
+    timeout: STANDSTILL_MS,
   });
-  return isLocal({ url }) ? letGo(client) : client;
+  return takesTurns(letGo(client), patience);
 }
 
 /** Files keep a write-ahead log, so that readers never wait for a writer. One that may only be read stays as it is. */
