@@ -16,10 +16,16 @@ const started = await startDirectory(process.env).catch((error: unknown) => {
   console.error(error.message);
   process.exit(1);
 });
-const { app, host, port, firstLink, recoveryKey } = started;
+const { app, host, port, office, trouble } = started;
 serve({ fetch: app.fetch, hostname: host, port, serverOptions: PATIENCE }, (address) => {
   const name = host === "127.0.0.1" ? "localhost" : host;
   console.log(`The directory is at http://${name}:${address.port}`);
+  if (trouble !== null)
+    console.error(
+      `${trouble}\nThe public side serves what was last published. The back office opens by itself.`,
+    );
+  if (office === null) return;
+  const { firstLink, recoveryKey } = office;
   if (firstLink !== null) console.log(`Nobody can sign in yet. Once, as the first admin: ${firstLink}`);
   if (recoveryKey !== null)
     console.log(`Recovery key, shown this once: write it on paper. It opens backups: ${recoveryKey}`);

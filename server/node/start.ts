@@ -1,121 +1,104 @@
-import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress as compressPages } from "hono/compress";
+import { failureWords, StoreError, storeFailure } from "#db/store-failure.ts";
 import { createPublicApp } from "#server/public-app.ts";
-import { CURATE_ENTRY } from "#server/contract/manifest.ts";
-import { createCurateApp } from "#server/curate-app.ts";
-import { firstAdminLink } from "#server/curation/accounts/curators.ts";
-import { firstRecoveryKey } from "#server/curation/accounts/recovery-key.ts";
-import { sessionSecret } from "#server/curation/accounts/office-secret.ts";
-import { linkAddress } from "#server/curation/accounts/sign-in-links.ts";
-import { keepDeadlines } from "#server/curation/keep-deadlines.ts";
-import { runScheduled } from "#server/curation/scheduled.ts";
-import { firstStart } from "#server/curation/first-start.ts";
-import { sweepInbox } from "#server/curation/sweep-inbox.ts";
-import { securityHeaders } from "#server/routes/security-headers.ts";
-import { applyPublication } from "#server/publication/apply-publication.ts";
-import { ensureSigningKey } from "#server/publication/sign-parts.ts";
+import { closedOffice } from "#server/routes/curate/closed-office.ts";
 import { renderPage } from "#web/render.tsx";
-import { refreshDueFeeds } from "./refresh-due-feeds.ts";
-import { loadAreaFinder } from "./area-finder.ts";
-import { loadAreas } from "./areas.ts";
 import { pageAssets } from "./assets.ts";
-import { backupBeforeMigrating } from "./backup/before-migrating.ts";
-import { compress } from "./compress.ts";
-import { mailOf } from "./mail.ts";
+import { openLastPublished, type PublicStores } from "./last-published.ts";
+import { type OpenDirectory, openDirectory } from "./open-directory.ts";
 import { placesOf } from "./places.ts";
-import { bookletRemaker } from "./remake-booklets.ts";
-import { type Environment, openStores } from "./stores.ts";
-import { WORKBOOK_WORDS } from "#web/curate/words.ts";
+import { staticFiles } from "./static-files.ts";
+import type { Environment } from "./stores.ts";
 
 /** Where `npm run build` puts the front end. */
 const BUILT = "dist/web";
 
-/** Opens the stores, fills them at the first start, and puts the apps together. Addresses come from the environment alone. */
-export async function startDirectory(env: Environment) {
-  const now = new Date();
-  const stores = await openStores(env, {
-    beforeMigrating: async () => void (await backupBeforeMigrating(env, now)),
-  });
-  const areas = loadAreas();
-  const context = { catalogue: stores.catalogue, actor: { type: "command-line" } as const, now };
-  await ensureSigningKey(stores.catalogue);
-  await firstStart(context, areas, { demo: env["DEMO"] !== "0" });
-  await keepDeadlines(context, areas);
-  // Whatever a stopped run left to carry over is carried over now.
-  await sweepInbox(stores.inbox, now);
-  await applyPublication(stores, { areas, compress, today: now.toISOString().slice(0, 10) });
+/** A directory as a process serves it. */
+export interface StartedDirectory {
+  readonly app: Hono;
+  readonly host: string;
+  readonly port: number;
+  /** Null while the catalogue cannot be opened: then the public side alone is served, as it was last published. */
+  readonly office: OpenDirectory | null;
+  /** Why the back office is closed, for whoever started the process. */
+  readonly trouble: string | null;
+  /** Tries to open the back office again; does nothing where it is open. The timer calls it every minute. */
+  openAgain(): Promise<void>;
+}
 
-  const publicApp = createPublicApp({
-    published: stores.published,
-    inbox: stores.inbox,
-    renderPage,
-    assets: pageAssets(BUILT),
-    places: placesOf(BUILT),
-    now: () => new Date(),
-    // Where there are several processes the inbox is remote and its token the same. One process makes its own.
-    proofKey: env["INBOX_TOKEN"] ?? crypto.randomUUID(),
-  });
+/**
+ * Opens the directory and puts the apps together. Addresses come from the environment alone. The public side does not
+ * need the catalogue: without it what was last published is served. Throws `StoreError` when there is nothing to serve.
+ */
+export async function startDirectory(env: Environment): Promise<StartedDirectory> {
   const host = env["HOST"] ?? "127.0.0.1";
   const port = Number(env["PORT"] ?? "8787");
-  const origin = env["CURATE_URL"] ?? `http://localhost:${port}`;
-  const mail = mailOf(env);
-  const curateApp = createCurateApp({
-    ...stores,
-    areas,
-    compress,
-    areaFinder: loadAreaFinder(areas),
-    words: WORKBOOK_WORDS,
-    fetch: (url, init) => fetch(url, init),
-    origin,
-    secret: await sessionSecret(stores.catalogue, env["CURATE_SECRET"]),
-    assets: pageAssets(BUILT, CURATE_ENTRY),
-    now: () => new Date(),
-    mail,
-  });
-  const recoveryKey = await firstRecoveryKey(stores.catalogue);
-  const token = await firstAdminLink(context);
-  // What happens by the clock; a failure waits for the next minute. The process may end while it waits.
-  const remakeBooklets = bookletRemaker(stores.published, env["PUBLIC_URL"]);
-  const timer = setInterval(() => {
-    runScheduled(stores, new Date(), { areas, compress, mail, origin, remakeBooklets }).catch(
-      () => undefined,
-    );
-    refreshDueFeeds(stores, new Date(), { areas, compress }).catch(() => undefined);
-  }, 60_000);
-  timer.unref();
-  const app = new Hono();
-  for (const [folder, kept] of [
-    ["assets", "public, max-age=31536000, immutable"],
-    ["fonts", WEEK],
-    ["places", WEEK],
-    ["map", WEEK],
-    ["print", WEEK],
-  ] as const) {
-    const found = (_path: string, c: { header(name: string, value: string): void }) =>
-      c.header("Cache-Control", kept);
-    app.use(
-      `/${folder}/*`,
-      securityHeaders,
-      serveStatic({ root: BUILT, precompressed: true, onFound: found }),
-    );
-  }
-  // "Keep on this device": asked for only then, and never kept by the browser itself.
-  for (const file of ["/keep.js", "/keep.json"]) app.use(file, securityHeaders, serveStatic({ root: BUILT }));
+  // Where there are several processes the inbox is remote and its token the same. One process makes its own.
+  const proofKey = env["INBOX_TOKEN"] ?? crypto.randomUUID();
+  const publicSide = ({ published, inbox }: PublicStores) =>
+    createPublicApp({
+      published,
+      inbox,
+      renderPage,
+      assets: pageAssets(BUILT),
+      places: placesOf(BUILT),
+      now: () => new Date(),
+      proofKey,
+    });
+  const opened = await open(env, port);
+  let { office } = opened;
+  let publicApp = publicSide(opened.stores);
+
+  const openAgain = async () => {
+    if (office !== null) return;
+    const again = await open(env, port).catch(() => null);
+    if (again === null || again.office === null) return;
+    office = again.office;
+    publicApp = publicSide(again.stores);
+  };
+  // What happens by the clock. The process may end while it waits.
+  setInterval(() => {
+    (office === null ? openAgain() : office.everyMinute(new Date())).catch(() => undefined);
+  }, 60_000).unref();
+
+  const app = new Hono().route("/", staticFiles(BUILT));
   // Bundles come squeezed from the store; pages are squeezed here. At the edge the network does it.
   app.use(compressPages());
-  for (const path of ["/curate", "/curate/*"]) app.all(path, (c) => curateApp.fetch(c.req.raw));
+  for (const path of ["/curate", "/curate/*"])
+    app.all(path, (c) => (office === null ? closedOffice : office.curateApp).fetch(c.req.raw));
   app.all("*", (c) => publicApp.fetch(c.req.raw));
-
   return {
     app,
     host,
     port,
-    stores,
-    firstLink: token === null ? null : linkAddress(origin, token),
-    recoveryKey,
+    get office() {
+      return office;
+    },
+    trouble: opened.trouble,
+    openAgain,
   };
 }
 
-/** Files that are the same for everybody and carry no hash in their name. */
-const WEEK = "public, max-age=604800";
+/** The whole directory, or what was last published and why the rest is closed. */
+async function open(
+  env: Environment,
+  port: number,
+): Promise<{ stores: PublicStores; office: OpenDirectory | null; trouble: string | null }> {
+  try {
+    const office = await openDirectory(env, BUILT, port);
+    return { stores: office.stores, office, trouble: null };
+  } catch (error) {
+    const trouble = wordsOf(error);
+    if (trouble === null) throw error;
+    const stores = await openLastPublished(env);
+    if (stores === null) throw new StoreError(trouble, { cause: error });
+    return { stores, office: null, trouble };
+  }
+}
+
+function wordsOf(error: unknown): string | null {
+  if (error instanceof StoreError) return error.message;
+  const failure = storeFailure(error);
+  return failure === null ? null : failureWords(failure);
+}

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   isLocal,
@@ -25,17 +26,24 @@ export const dataFolder = (env: Environment): string => env["DATA_DIR"] ?? "data
 /** Where a store is: `{NAME}_URL` with `{NAME}_TOKEN`, else a file in `DATA_DIR` (interface: "Command line"). */
 export function storeAddress(name: StoreName, env: Environment): StoreAddress {
   const url = env[`${name.toUpperCase()}_URL`];
-  const key = name === "catalogue" ? { key: env["CATALOGUE_KEY"] || undefined } : {};
-  if (url !== undefined && url !== "") return { url, token: env[`${name.toUpperCase()}_TOKEN`], ...key };
-  return { url: `file:${join(dataFolder(env), `${name}.db`)}`, ...key };
+  const common = {
+    ...(name === "catalogue" ? { key: env["CATALOGUE_KEY"] || undefined } : {}),
+    patience: Number(env["STORE_PATIENCE"] ?? "10") * 1000,
+  };
+  if (url !== undefined && url !== "") return { url, token: env[`${name.toUpperCase()}_TOKEN`], ...common };
+  return { url: `file:${join(dataFolder(env), `${name}.db`)}`, ...common };
 }
 
 /** The stores whose tables are behind this release, and whether there is anything in them that could be lost. */
 export async function behind(env: Environment): Promise<readonly { name: StoreName; empty: boolean }[]> {
   const found: { name: StoreName; empty: boolean }[] = [];
   for (const name of STORES) {
+    const address = storeAddress(name, env);
     const { empty, pending } = await named(name, async () => {
-      const client = openClient(storeAddress(name, env));
+      // Looking would make an empty file.
+      if (address.url.startsWith("file:") && !existsSync(address.url.slice("file:".length)))
+        return { empty: true, pending: 1 };
+      const client = openClient(address);
       try {
         return await standingOf(client, name);
       } finally {
@@ -64,12 +72,32 @@ export async function openStores(
         `The tables of ${elsewhere.map(({ name }) => storeWords[name]).join(" and ")} are not those of this release. Run: npm run -s directory -- migrate`,
       );
   }
+  if (late.some(({ name, empty }) => name === "catalogue" && empty) && (await isPublished(env)))
+    throw new StoreError(
+      "The catalogue is gone, and a directory is published. Put its file back, or restore a backup with --replace. To begin anew, take the published database away as well.",
+    );
   if (late.some(({ empty }) => !empty)) await options.beforeMigrating?.();
   return {
     catalogue: await named("catalogue", () => openCatalogue(storeAddress("catalogue", env))),
     published: await named("published", () => openPublished(storeAddress("published", env))),
     inbox: await named("inbox", () => openInbox(storeAddress("inbox", env))),
   };
+}
+
+/** Whether listings are public: then an empty catalogue is none that was just made. */
+async function isPublished(env: Environment): Promise<boolean> {
+  const address = storeAddress("published", env);
+  if (address.url.startsWith("file:") && !existsSync(address.url.slice("file:".length))) return false;
+  return named("published", async () => {
+    const client = openClient(address);
+    try {
+      if ((await standingOf(client, "published")).empty) return false;
+      const { rows } = await client.execute("select 1 from listing limit 1");
+      return rows.length > 0;
+    } finally {
+      client.close();
+    }
+  });
 }
 
 /** Says which store it was when one cannot be opened. */

@@ -6,6 +6,7 @@ import type { Settings } from "#server/contract/settings.ts";
 import { loadAreas } from "#server/node/areas.ts";
 import { compress } from "#server/node/compress.ts";
 import { startDirectory } from "#server/node/start.ts";
+import type { Stores } from "#server/node/stores.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
 import { readSettings, writeSettings } from "#server/publication/settings.ts";
 import { closeStore } from "../records/memory.ts";
@@ -15,7 +16,7 @@ import { securityHeaders } from "#server/routes/security-headers.ts";
 export interface Served {
   readonly url: string;
   /** The directory behind it, for what only the back office may do. */
-  readonly stores: Awaited<ReturnType<typeof startDirectory>>["stores"];
+  readonly stores: Stores;
   /** Every path that was asked for, in order: what a log would hold. */
   readonly asked: string[];
   /** With `record`: what went out for each, as "GET /en/ 200 {SHA-256 of the bytes}". */
@@ -42,10 +43,12 @@ async function recorded(answer: Response, line: string, answered: string[]): Pro
 /** The demo directory as `npm start` serves it, on a free port, with databases of its own. Needs `npm run build`. */
 export async function serveDemo({ settings, files = {}, record = false }: Added = {}): Promise<Served> {
   const folder = await filledOnce("served-demo", async (empty) => {
-    const { stores: made } = await startDirectory({ DATA_DIR: empty });
-    for (const store of Object.values(made)) closeStore(store);
+    const { office: made } = await startDirectory({ DATA_DIR: empty });
+    for (const store of Object.values(made?.stores ?? {})) closeStore(store);
   });
-  const { app: directory, stores } = await startDirectory({ DATA_DIR: folder });
+  const { app: directory, office, trouble } = await startDirectory({ DATA_DIR: folder });
+  if (office === null) throw new Error(trouble ?? "The demo cannot be opened.");
+  const { stores } = office;
   if (settings !== undefined) {
     await writeSettings(stores.catalogue, { ...(await readSettings(stores.catalogue)), ...settings });
     await applyPublication(stores, {
