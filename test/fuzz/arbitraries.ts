@@ -47,13 +47,26 @@ export const nasty: fc.Arbitrary<string> = fc.oneof(
   ),
 );
 
+/** Names that routes read, so that some of what is sent comes further than the door. */
+const FIELDS = [
+  ..."area areas listing kind q id code name names email role token base changes text texts lang need answer answers".split(
+    " ",
+  ),
+  ..."decision reason message note from to until person organization criterion file page country title body key".split(
+    " ",
+  ),
+  ..."settings languages url paused version entry rows fields value days move where who contact channel".split(
+    " ",
+  ),
+];
+
 /** JSON with the keys that break careless programs. */
 export const nastyJson: fc.Arbitrary<string> = fc.oneof(
   fc.json({ maxDepth: 5 }),
   fc
     .dictionary(
-      fc.oneof(nasty, fc.constantFrom("__proto__", "constructor", "area", "listing", "kind", "q")),
-      fc.jsonValue(),
+      fc.oneof(nasty, fc.constantFrom("__proto__", "constructor", ...FIELDS)),
+      fc.oneof(fc.jsonValue(), nasty, fc.array(nasty, { maxLength: 3 })),
     )
     .map((value) => JSON.stringify(value)),
   fc.constantFrom(
@@ -68,3 +81,25 @@ export const nastyJson: fc.Arbitrary<string> = fc.oneof(
   ),
   nasty,
 );
+
+/** A form as browsers send it with the boundary "x", with fields and a file that may be anything. */
+export const nastyForm: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom("file", "files", "sheet", ...FIELDS),
+      fc.option(fc.constantFrom("a.csv", "a.xlsx", "a.json", "a.geojson", "a.pdf", "../a.ndjson"), {
+        nil: null,
+      }),
+      fc.oneof(nasty, nastyJson, fc.constantFrom("PK\u0003\u0004", "%PDF-1.7", "name,area\n=1+1,TH-50")),
+    ),
+    { maxLength: 4 },
+  )
+  .map(
+    (parts) =>
+      `${parts
+        .map(
+          ([name, file, content]) =>
+            `--x\r\nContent-Disposition: form-data; name="${name}"${file === null ? "" : `; filename="${file}"\r\nContent-Type: application/octet-stream`}\r\n\r\n${content}\r\n`,
+        )
+        .join("")}--x--\r\n`,
+  );

@@ -8,6 +8,7 @@ import { takeBooklet } from "#server/curation/ready-booklets.ts";
 import { listBooklets } from "#server/directory/booklets.ts";
 import { findListings, getArea, getSettings, getVersion, listAreas } from "#server/directory/directory.ts";
 import { readBookletWishes } from "#server/publication/booklets.ts";
+import { readForm } from "../read-form.ts";
 import { parseInput } from "../read-json.ts";
 
 const Area = v.strictObject({ area: BookletUpload.entries.area });
@@ -39,7 +40,7 @@ export const booklets = new Hono<CurateEnv>()
     return c.json(material);
   })
   .post("/", async (c) => {
-    const form = await c.req.formData();
+    const form = await readForm(c);
     const file = form.get("file");
     if (!(file instanceof File))
       throw new DirectoryError("bad_request", "The booklet is missing.", { file: "is missing" });

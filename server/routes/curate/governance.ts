@@ -16,6 +16,7 @@ import { addEvidence, dropEvidence, readEvidence } from "#server/curation/govern
 import { readStandingOf } from "#server/curation/governance/standing.ts";
 import { eraseListing } from "#server/curation/governance/tombstones.ts";
 import { markDistinct, mergeListings, unmarkDistinct } from "#server/curation/merge-listings.ts";
+import { readForm } from "../read-form.ts";
 import { readJson } from "../read-json.ts";
 import { publishing } from "./publishing.ts";
 
@@ -48,7 +49,7 @@ export const governance = new Hono<CurateEnv>()
     return c.json({ ok: true });
   })
   .post("/listings/:id/evidence", async (c) => {
-    const form = await c.req.formData();
+    const form = await readForm(c);
     const [file, criterion] = [form.get("file"), form.get("criterion")];
     if (!(file instanceof File) || typeof criterion !== "string")
       throw new DirectoryError("bad_request", "Choose a file.", { file: "is missing" });

@@ -11,6 +11,7 @@ import type { SourceFile } from "#server/exchange/read-result.ts";
 import { readSheets } from "#server/exchange/workbook/read-workbook.ts";
 import { sheetFiles } from "#server/exchange/workbook/sheet-files.ts";
 import { carry } from "#server/curation/move-listing.ts";
+import { readForm } from "../read-form.ts";
 import { parseInput } from "../read-json.ts";
 import { publishing } from "./publishing.ts";
 import { takeImport } from "./take-import.ts";
@@ -60,7 +61,7 @@ export const imports = new Hono<CurateEnv>()
 async function readUploads(
   c: Context<CurateEnv>,
 ): Promise<{ files: readonly SourceFile[]; fields: Readonly<Record<string, unknown>> }> {
-  const entries = [...(await c.req.formData()).entries()];
+  const entries = [...(await readForm(c)).entries()];
   const files: SourceFile[] = [];
   for (const [, value] of entries) {
     if (!(value instanceof File)) continue;

@@ -11,6 +11,7 @@ import { QUESTION_SETS } from "#server/exchange/workbook/question-columns.ts";
 import { readSheets } from "#server/exchange/workbook/read-workbook.ts";
 import { MOST_ROWS } from "#server/exchange/workbook/sheet-names.ts";
 import { writeWorkbook } from "#server/exchange/workbook/write-workbook.ts";
+import { readForm } from "../read-form.ts";
 import { parseInput } from "../read-json.ts";
 import { publishing } from "./publishing.ts";
 import { takeWorkbook } from "./take-workbook.ts";
@@ -56,7 +57,7 @@ export const workbooks = new Hono<CurateEnv>()
     return c.body(new Uint8Array(bytes).buffer);
   })
   .post("/", async (c) => {
-    const form = await c.req.formData();
+    const form = await readForm(c);
     const file = form.get("files");
     if (!(file instanceof File))
       throw new DirectoryError("bad_request", "Choose a file first.", { files: "is missing" });
