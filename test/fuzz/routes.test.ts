@@ -167,7 +167,7 @@ describe("whatever is sent", () => {
     expect([...routes(directory.app)].filter((route) => !sent(known).has(route))).toEqual([]);
     // A path that fits: the app's own "no such page" is what an unknown address gets.
     const strays: string[] = [];
-    for (const { method, path } of samples.filter(({ method }) => method === "GET")) {
+    for (const { method, path } of samples.filter((sample) => sample.method === "GET")) {
       const answer = await admin.call(path, { method });
       if (answer.status === 404 && (await answer.text()).includes("There is no such page")) strays.push(path);
     }
