@@ -23,7 +23,13 @@ beforeAll(async () => {
     route: path,
     path: path.split("?")[0] ?? path,
   }));
-  const values = { lang: "en", code: "TH-50", country: "TH", id, file: part.split("/").at(-1) ?? "x" };
+  const values = {
+    lang: ["en"],
+    code: ["TH-50"],
+    country: ["TH"],
+    id: [id],
+    file: [part.split("/").at(-1) ?? "x", "index-en.json"],
+  };
   known = [...routeSamples(directory.app, values), ...asked];
 }, 240_000);
 
@@ -194,5 +200,15 @@ async function officeSamples(
     "passkey/verify-authentication",
     "passkey/generate-authenticate-options",
   ].map((door) => ({ method: "POST", route: door, path: `/curate/auth/${door}` }));
-  return [...routeSamples(desk.app, { id, code, paper: "x" }), ...doors];
+  const index = (await (await admin.get("/curate/api/find/bundles/index.json")).json()) as {
+    areas: { parts: { url: string }[] }[];
+  };
+  const file = [
+    index.areas
+      .flatMap(({ parts }) => parts)[0]
+      ?.url.split("/")
+      .at(-1) ?? "x",
+    "index-en.json",
+  ];
+  return [...routeSamples(desk.app, { id: [id], code: [code], file }), ...doors];
 }
