@@ -25,7 +25,8 @@ serve({ fetch: app.fetch, hostname: host, port, serverOptions: PATIENCE }, (addr
       `${trouble}\nThe public side serves what was last published. The back office opens by itself.`,
     );
   if (office === null) return;
-  const { firstLink, recoveryKey } = office;
+  const { firstLink, recoveryKey, oddClock } = office;
+  if (oddClock !== null) console.error(oddClock);
   if (firstLink !== null) console.log(`Nobody can sign in yet. Once, as the first admin: ${firstLink}`);
   if (recoveryKey !== null)
     console.log(`Recovery key, shown this once: write it on paper. It opens backups: ${recoveryKey}`);

@@ -19,12 +19,15 @@ export interface Freshness {
 
 /**
  * How fresh a listing is on a day (curation: freshness): from its last check, or from the day it came in while
- * nobody has checked it, in which case it is due from the start. The demo never ages.
+ * nobody has checked it, in which case it is due from the start. A check in the future is not believed: a clock was
+ * wrong, and somebody should call. The demo never ages.
  */
 export function freshnessOf(listing: CatalogueListing, context: PublishingContext, today: string): Freshness {
   const days = deadlineOf(listing, context);
-  const from = listing.verifiedOn ?? listing.cameOn;
-  const dueOn = listing.verifiedOn === null ? from : addDays(from, days);
+  // East of here it may be tomorrow already.
+  const isBelieved = listing.verifiedOn !== null && listing.verifiedOn <= addDays(today, 1);
+  const cameOn = listing.cameOn > today ? today : listing.cameOn;
+  const dueOn = listing.verifiedOn !== null && isBelieved ? addDays(listing.verifiedOn, days) : cameOn;
   const hideOn = addDays(dueOn, context.deadlines.grace);
   const late = Math.round((Date.parse(today) - Date.parse(dueOn)) / DAY);
   const state = listing.demo || late <= 0 ? "fresh" : today > hideOn ? "over" : "due";

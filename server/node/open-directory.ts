@@ -16,6 +16,7 @@ import { loadAreaFinder } from "./area-finder.ts";
 import { loadAreas } from "./areas.ts";
 import { pageAssets } from "./assets.ts";
 import { backupBeforeMigrating } from "./backup/before-migrating.ts";
+import { newestEntry, watchClock } from "./clock-watch.ts";
 import { compress } from "./compress.ts";
 import { mailOf } from "./mail.ts";
 import { refreshDueFeeds } from "./refresh-due-feeds.ts";
@@ -30,6 +31,8 @@ export interface OpenDirectory {
   readonly firstLink: string | null;
   /** Shown once; null when one was made before. */
   readonly recoveryKey: string | null;
+  /** What is odd about the machine's clock; null: nothing. */
+  readonly oddClock: string | null;
   /** What happens every minute. Failures wait for the next one. */
   everyMinute(now: Date): Promise<void>;
 }
@@ -45,10 +48,12 @@ export async function openDirectory(env: Environment, built: string, port: numbe
     beforeMigrating: async () => void (await backupBeforeMigrating(env, now)),
   });
   const areas = loadAreas();
+  // Before this start writes an entry of its own.
+  const clock = watchClock(await newestEntry(stores.catalogue), now, () => performance.now());
   const context = { catalogue: stores.catalogue, actor: { type: "command-line" } as const, now };
   await ensureSigningKey(stores.catalogue);
   await asFarAsItGoes(() => firstStart(context, areas, { demo: env["DEMO"] !== "0" }));
-  await asFarAsItGoes(() => keepDeadlines(context, areas));
+  if (clock.mayHide(now)) await asFarAsItGoes(() => keepDeadlines(context, areas));
   await asFarAsItGoes(() => sweepInbox(stores.inbox, now));
   // Whatever a stopped run left to carry over is carried over now.
   const today = now.toISOString().slice(0, 10);
@@ -77,9 +82,17 @@ export async function openDirectory(env: Environment, built: string, port: numbe
     curateApp,
     firstLink: token === null ? null : linkAddress(origin, token),
     recoveryKey,
+    oddClock: clock.odd,
     everyMinute: async (moment) => {
       await Promise.allSettled([
-        runScheduled(stores, moment, { areas, compress, mail, origin, remakeBooklets }),
+        runScheduled(stores, moment, {
+          areas,
+          compress,
+          mail,
+          origin,
+          remakeBooklets,
+          mayHide: clock.mayHide(moment),
+        }),
         refreshDueFeeds(stores, moment, { areas, compress }),
       ]);
     },

@@ -35,7 +35,7 @@ async function onSmallDisk(): Promise<Record<string, unknown>> {
 }
 
 describe.skipIf(!CAN_MOUNT)("a disk", () => {
-  const seen = CAN_MOUNT ? onSmallDisk() : Promise.resolve({});
+  const seen: Promise<Record<string, unknown>> = CAN_MOUNT ? onSmallDisk() : Promise.resolve({});
 
   test("that is full is named, costs nothing that was confirmed, and the public site goes on", async () => {
     expect(await seen).toMatchObject({

@@ -1,10 +1,13 @@
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, between, eq, lt } from "drizzle-orm";
 import { signInLink } from "#db/schema/catalogue/index.ts";
 import type { Catalogue, CatalogueTx } from "#db/stores.ts";
 import { sha256 } from "#server/domain/digest.ts";
 
 /** A link is good for three days, and once. */
 const LIFE_MS = 3 * 86_400_000;
+
+/** One that would live longer was made while a clock was ahead. */
+const SLACK_MS = 3_600_000;
 
 /** Makes a one-time link for an account; earlier ones stop working. Answers its token, which is kept nowhere. */
 export async function makeSignInLink(tx: CatalogueTx, curatorId: string, now: Date): Promise<string> {
@@ -22,10 +25,11 @@ export async function makeSignInLink(tx: CatalogueTx, curatorId: string, now: Da
 /** Uses a link up: whose it is, or null when it was used, is too old, or never was. */
 export async function takeSignInLink(catalogue: Catalogue, token: string, now: Date): Promise<string | null> {
   const at = now.toISOString();
+  const latest = new Date(now.getTime() + LIFE_MS + SLACK_MS).toISOString();
   await catalogue.delete(signInLink).where(lt(signInLink.expiresAt, at));
   const [taken] = await catalogue
     .delete(signInLink)
-    .where(and(eq(signInLink.digest, await sha256(token)), gt(signInLink.expiresAt, at)))
+    .where(and(eq(signInLink.digest, await sha256(token)), between(signInLink.expiresAt, at, latest)))
     .returning({ curatorId: signInLink.curatorId });
   return taken?.curatorId ?? null;
 }

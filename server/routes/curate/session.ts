@@ -10,6 +10,9 @@ export const session: MiddlewareHandler<CurateEnv> = async (c, next) => {
   const now = c.get("now")();
   const user = found?.user;
   if (user === undefined || !isRole(user.role)) throw new DirectoryError("forbidden", "Sign in first.");
+  // By the machine's clock, as sessions are: one that begins later was opened while that was ahead.
+  if (found !== null && found.session.createdAt.getTime() > Date.now() + 3_600_000)
+    throw new DirectoryError("forbidden", "Sign in again.");
   const endsOn = user.endsOn ?? null;
   if (!mayStillSignIn({ disabled: user.disabled, endsOn }, now))
     throw new DirectoryError("forbidden", "This account is closed.");
