@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { Inbox, Published } from "#db/stores.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import type { PageAssets, RenderPage } from "#server/contract/page.ts";
+import type { DrawnPages } from "./routes/drawn-pages.ts";
 import { answerError } from "./routes/errors.ts";
 import { api } from "./routes/api.ts";
 import { booklets } from "./routes/booklets.ts";
@@ -32,6 +33,8 @@ export interface PublicDependencies {
   readonly now: () => Date;
   /** Signs the challenges of proofs of work; the same in every process that serves this directory. */
   readonly proofKey: string;
+  /** Pages that were drawn a moment ago; left out: each is drawn anew. */
+  readonly drawnPages?: DrawnPages;
 }
 
 export type PublicEnv = { Variables: PublicDependencies };

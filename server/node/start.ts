@@ -2,9 +2,11 @@ import { Hono } from "hono";
 import { compress as compressPages } from "hono/compress";
 import { failureWords, StoreError, storeFailure } from "#db/store-failure.ts";
 import { createPublicApp } from "#server/public-app.ts";
+import { DrawnPages } from "#server/routes/drawn-pages.ts";
 import { closedOffice } from "#server/routes/curate/closed-office.ts";
 import { renderPage } from "#web/render.tsx";
 import { pageAssets } from "./assets.ts";
+import { compress } from "./compress.ts";
 import { openLastPublished, type PublicStores } from "./last-published.ts";
 import { type OpenDirectory, openDirectory } from "./open-directory.ts";
 import { placesOf } from "./places.ts";
@@ -45,6 +47,7 @@ export async function startDirectory(env: Environment): Promise<StartedDirectory
       places: placesOf(BUILT),
       now: () => new Date(),
       proofKey,
+      drawnPages: new DrawnPages(compress),
     });
   const opened = await open(env, port);
   let { office } = opened;

@@ -57,9 +57,12 @@ export async function areaViews(c: PageContext, lang: string) {
 /** Start and area pages of a real directory may be found; nothing else (safety D.4.11). */
 const MAY_BE_FOUND: readonly PageModel["kind"][] = ["home", "area"];
 
+export const mayBeFound = ({ kind, settings }: Pick<PageModel, "kind" | "settings">): boolean =>
+  settings.indexed && MAY_BE_FOUND.includes(kind);
+
 /** A page that is the same for everybody: the browser keeps nothing, a shared cache may for five minutes. */
 export function draw(c: PageContext, page: PageModel): Response | Promise<Response> {
-  if (page.settings.indexed && MAY_BE_FOUND.includes(page.kind)) c.header("X-Robots-Tag", "all");
+  if (mayBeFound(page)) c.header("X-Robots-Tag", "all");
   return c.html(c.get("renderPage")(page, c.get("assets")), 200, SHARED_CACHE);
 }
 

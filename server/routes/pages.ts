@@ -5,6 +5,7 @@ import { getArea, getSettings, listTextParts } from "#server/directory/directory
 import { listBooklets } from "#server/directory/booklets.ts";
 import { toAreaView } from "#server/directory/page-models.ts";
 import type { PublicEnv } from "#server/public-app.ts";
+import { drawOnce } from "./draw-once.ts";
 import { areaViews, draw, drawAnswer, needsOf, ownForm, pageBase } from "./page-base.ts";
 import { pageLanguage } from "./page-language.ts";
 import { parseInput } from "./read-json.ts";
@@ -41,18 +42,18 @@ export const pages = new Hono<PublicEnv>()
   .get("/:lang/area/:code", async (c) => {
     const base = await pageBase(c);
     const area = toAreaView(await getArea(c.get("published"), c.req.param("code").toUpperCase()), base.lang);
-    const needs = await needsOf(c, base, area.code, {});
-    return draw(c, { ...base, kind: "area", area, needs, query: null });
+    const about = { ...base, kind: "area", area, query: null } as const;
+    return drawOnce(c, about, async () => ({ ...about, needs: await needsOf(c, base, area.code, {}) }));
   })
   .get("/:lang/area/:code/sheet", async (c) => {
     const base = await pageBase(c);
     const area = toAreaView(await getArea(c.get("published"), c.req.param("code").toUpperCase()), base.lang);
-    const needs = await needsOf(c, base, area.code, {});
     const printedOn = c.get("now")().toISOString().slice(0, 10);
     const booklets = (await listBooklets(c.get("published"))).filter(
       (one) => one.area === area.code && (!base.generalOnly || one.generalOnly),
     );
-    return draw(c, { ...base, kind: "sheet", area, needs, printedOn, booklets });
+    const about = { ...base, kind: "sheet", area, printedOn, booklets } as const;
+    return drawOnce(c, about, async () => ({ ...about, needs: await needsOf(c, base, area.code, {}) }));
   })
   .post("/:lang/narrow", async (c) => {
     // A fixed path and a body: what is asked stands in no address and no log, and the answer is kept nowhere.

@@ -1,0 +1,34 @@
+import type { PageModel } from "#server/contract/page.ts";
+import { stableJson } from "#server/domain/stable-json.ts";
+import { draw, mayBeFound, type PageContext } from "./page-base.ts";
+import { SHARED_CACHE } from "./security-headers.ts";
+
+/**
+ * Draws a page that costs much, or takes it from the drawn ones. `about` is everything that it is made of but the
+ * listings, for which the published version in it stands; `read` reads these.
+ */
+export async function drawOnce<P extends PageModel>(
+  c: PageContext,
+  about: Omit<P, "needs"> & { readonly kind: PageModel["kind"]; readonly version: string },
+  read: () => Promise<P>,
+): Promise<Response> {
+  const drawn = c.get("drawnPages");
+  if (drawn === undefined) return draw(c, await read());
+  const { brotli, gzip } = await drawn.page(stableJson(about), async () =>
+    c.get("renderPage")(await read(), c.get("assets")),
+  );
+  const accepted = c.req.header("Accept-Encoding") ?? "";
+  const encoding = /\bbr\b/u.test(accepted) ? "br" : /\bgzip\b/u.test(accepted) ? "gzip" : null;
+  const headers = new Headers({ "Content-Type": "text/html; charset=UTF-8", ...SHARED_CACHE });
+  if (mayBeFound(about)) headers.set("X-Robots-Tag", "all");
+  if (encoding === null)
+    return new Response(
+      new Blob([new Uint8Array(gzip)]).stream().pipeThrough(new DecompressionStream("gzip")),
+      {
+        headers,
+      },
+    );
+  headers.set("Content-Encoding", encoding);
+  headers.set("Vary", "Accept-Encoding");
+  return new Response(new Uint8Array(encoding === "br" ? brotli : gzip), { headers });
+}
