@@ -8,6 +8,7 @@ import { type MainQuery, makeQueries, TOP } from "./search/make-queries.ts";
 import { packedCells } from "./search/packed-cells.ts";
 import { postgis } from "./search/postgis.ts";
 import { tunedPostgres } from "./search/tuned-postgres.ts";
+import { share } from "./share.ts";
 import { findPostgres } from "./search/start-postgres.ts";
 import { typedArrays } from "./search/typed-arrays.ts";
 
@@ -94,9 +95,6 @@ interface Measured {
   readonly asked: number[];
   readonly read: number[];
 }
-
-const share = (times: readonly number[], part: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? 0;
 
 /** `match` over every listing, one after the other. */
 function plainAnswers(

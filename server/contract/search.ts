@@ -1,10 +1,10 @@
 /** The search query as it crosses the wire, and what `match` is asked. */
 import * as v from "valibot";
+import { GENDERS, type Gender } from "./genders.ts";
 import { isLanguage } from "./language-codes.ts";
 import { ACCESS_FACETS, NEEDS, SCOPES } from "#db/vocabulary.ts";
 
-export const GENDERS = ["women", "men", "girls", "boys", "trans"] as const;
-export type Gender = (typeof GENDERS)[number];
+export { GENDERS, type Gender };
 
 /** Flags arrive as `1`/`true` in an address and as booleans in a body. */
 const flag = v.pipe(

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, computed, type Signal, signal } from "@preact/signals";
+import { type ReadonlySignal, computed, effect, type Signal, signal } from "@preact/signals";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import type { Screen } from "#web/components/site-context.ts";
 import type { IconName } from "#web/icons/icon.tsx";
@@ -71,6 +71,20 @@ export interface AppState {
   openLink(link: ShortLink): void;
 }
 
+/** From so many listings on a list is worth packing: a shorter one is searched within milliseconds on any phone. */
+const WORTH_PACKING = 400;
+
+/** Packs a long list behind the first answer; without it searches are right as well, and slower. */
+function packLongLists(search: SearchModel, directory: DirectoryModel): void {
+  effect(() => {
+    const entries = search.entries.value;
+    if (directory.state.value !== "ready" || entries.length < WORTH_PACKING) return;
+    import("#web/models/packed-list.ts")
+      .then(({ speedUp }) => speedUp(entries, () => search.entries.peek() === entries))
+      .catch(() => undefined);
+  });
+}
+
 export function createAppState(data: PageData, first: Words, fetch: Fetch): AppState {
   const words = signal(first);
   const localWords = signal<Words | null>(null);
@@ -94,6 +108,7 @@ export function createAppState(data: PageData, first: Words, fetch: Fetch): AppS
   const cut = computed(() => generalHelp.value?.entries ?? null);
   const search = new SearchModel(directory.entries, () => new Date(), cut);
   if (data.generalOnly === true) search.showGeneralOnly(true);
+  packLongLists(search, directory);
   const screens = new ScreenModel();
   const texts = signal<TextsModel | null>(null);
   let after: Screen | null = null;

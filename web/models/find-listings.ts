@@ -23,8 +23,22 @@ export function countOf({ general, specific, starters }: Found): number {
   return general.length + specific.length + starters.length;
 }
 
+/** Answers as `findListings` does, for one list, quicker: `packed-list.ts`. */
+export type Find = (query: Query, age: AgeSpan | null) => Found;
+const quicker = new WeakMap<readonly Entry[], Find>();
+
+/** From here on, searches of this very list are answered by `find`. */
+export function findBy(entries: readonly Entry[], find: Find): void {
+  quicker.set(entries, find);
+}
+
 /** Searches the entries of an area. An unknown answer never hides a listing, it becomes "ask first". */
 export function findListings(entries: readonly Entry[], query: Query, age: AgeSpan | null): Found {
+  return quicker.get(entries)?.(query, age) ?? findPlainly(entries, query, age);
+}
+
+/** The same by `match` over every entry: what a quicker way must equal. */
+export function findPlainly(entries: readonly Entry[], query: Query, age: AgeSpan | null): Found {
   const found = entries
     .filter(({ view }) => !isForHelpersAlone(view.facts))
     .map(({ view, text }) => ({ listing: view, match: matchAgeSpan(view.facts, query, age, text) }))

@@ -1,4 +1,5 @@
 import { NEEDS, PROVIDER_TYPES } from "#db/vocabulary.ts";
+import type { PublishedListing } from "#server/contract/listing.ts";
 import { type CellRow, cellKeys, KIND, toFactRow } from "#server/domain/cells/cell-row.ts";
 import { NO_AGE } from "#server/domain/cells/cell-columns.ts";
 import { chordOf, toSphere } from "#server/domain/cells/chord.ts";
@@ -15,8 +16,6 @@ import { type MainQuery, RADIUS_KM, TOP } from "./make-queries.ts";
  */
 
 const DELIVERIES = PROBES.reduce((mask, { delivery }, bit) => (delivery ? mask | (1 << bit) : mask), 0);
-
-type Row = ReturnType<typeof toFactRow> & { readonly name: string };
 
 interface Columns {
   readonly starts: ReadonlyMap<string, readonly [from: number, to: number]>;
@@ -47,18 +46,7 @@ export function typedArrays(): Engine {
   return {
     name: "typed arrays in memory",
     async load(listings) {
-      const cells = new Map<string, number[]>();
-      const rows: Row[] = [];
-      for (const listing of listings()) {
-        const name = listing.name["en"] ?? Object.values(listing.name)[0] ?? "";
-        for (const key of cellKeys(listing.facts)) {
-          const known = cells.get(key);
-          if (known === undefined) cells.set(key, [rows.length]);
-          else known.push(rows.length);
-        }
-        rows.push({ ...toFactRow(listing.facts), name });
-      }
-      columns = fill(cells, rows, services, languages);
+      columns = fill(listings, services, languages);
       return Object.values(columns).reduce(
         (sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0),
         0,
@@ -74,17 +62,24 @@ export function typedArrays(): Engine {
   };
 }
 
-function fill(
-  cells: ReadonlyMap<string, readonly number[]>,
-  rows: readonly Row[],
-  services: BitCodes,
-  languages: BitCodes,
-): Columns {
+/** Goes over the listings twice, for their cells and for their answers, so that no list of all of them is needed. */
+function fill(listings: () => Iterable<PublishedListing>, services: BitCodes, languages: BitCodes): Columns {
+  const cells = new Map<string, number[]>();
+  let number = 0;
+  for (const { facts } of listings()) {
+    for (const key of cellKeys(facts)) {
+      const known = cells.get(key);
+      if (known === undefined) cells.set(key, [number]);
+      else known.push(number);
+    }
+    number += 1;
+  }
   const order: number[] = [];
+  const placesOf = Array.from({ length: number }, (): number[] => []);
   const starts = new Map<string, readonly [number, number]>();
   for (const [key, own] of cells) {
     starts.set(key, [order.length, order.length + own.length]);
-    for (const row of own) order.push(row);
+    for (const one of own) placesOf[one]?.push(order.push(one) - 1);
   }
   const many = order.length;
   const columns = {
@@ -102,30 +97,33 @@ function fill(
     services: new Uint32Array(many * SERVICES),
     spoken: new Uint32Array(many * LANGUAGES),
     id: Uint32Array.from(order),
-    codes: rows.map(({ code }) => code),
-    names: rows.map(({ name }) => name),
+    codes: [] as string[],
+    names: [] as string[],
   };
-  order.forEach((number, at) => {
-    const row = rows[number];
-    if (row === undefined) return;
+  for (const { facts, name } of listings()) {
+    const row = toFactRow(facts);
     const [x, y, z] = pointOf(row);
-    columns.x[at] = x;
-    columns.y[at] = y;
-    columns.z[at] = z;
-    columns.yes[at] = row.yes;
-    columns.no[at] = row.no;
-    columns.kind[at] = row.kind;
-    columns.offers[at] = row.offers;
-    columns.provider[at] = row.provider;
-    columns.minimumAge[at] = row.minimumAge ?? NO_AGE;
-    columns.maximumAge[at] = row.maximumAge ?? NO_AGE;
-    const mark = (words: Uint32Array, width: number, bit: number) => {
-      const word = at * width + (bit >>> 5);
-      words[word] = (words[word] ?? 0) | (1 << (bit & 31));
-    };
-    for (const code of row.services) mark(columns.services, SERVICES, services.place(code));
-    for (const code of row.spoken) mark(columns.spoken, LANGUAGES, languages.place(code));
-  });
+    for (const at of placesOf[columns.codes.length] ?? []) {
+      columns.x[at] = x;
+      columns.y[at] = y;
+      columns.z[at] = z;
+      columns.yes[at] = row.yes;
+      columns.no[at] = row.no;
+      columns.kind[at] = row.kind;
+      columns.offers[at] = row.offers;
+      columns.provider[at] = row.provider;
+      columns.minimumAge[at] = row.minimumAge ?? NO_AGE;
+      columns.maximumAge[at] = row.maximumAge ?? NO_AGE;
+      const mark = (words: Uint32Array, width: number, bit: number) => {
+        const word = at * width + (bit >>> 5);
+        words[word] = (words[word] ?? 0) | (1 << (bit & 31));
+      };
+      for (const code of row.services) mark(columns.services, SERVICES, services.place(code));
+      for (const code of row.spoken) mark(columns.spoken, LANGUAGES, languages.place(code));
+    }
+    columns.codes.push(row.code);
+    columns.names.push(name["en"] ?? Object.values(name)[0] ?? "");
+  }
   return columns;
 }
 

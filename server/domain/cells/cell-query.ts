@@ -51,6 +51,11 @@ export interface Origin {
   readonly outside: number;
 }
 
+export interface AgeRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A search, made ready to be asked of many cells. */
 export interface CellQuery {
   readonly query: Query;
@@ -68,14 +73,17 @@ export interface CellQuery {
   readonly areas: CodeTest | null;
   /** Areas that reach the circle; null: every area does. */
   readonly reached: CodeTest | null;
+  /** Years, both ends included; null: not asked. What changes within the span is to be asked. */
+  readonly ages: AgeRange | null;
   /** One for each language asked for. */
   readonly languages: readonly CodeTest[];
   /** Pairs of characters that a text must hold. */
   readonly pairs: readonly number[];
 }
 
-/** Makes a search ready. */
-export function toCellQuery(query: Query): CellQuery {
+/** Makes a search ready. `ages`: somebody who said a span of years and not one of them. */
+export function toCellQuery(said: Query, ages: AgeRange | null = null): CellQuery {
+  const query = ages === null ? said : { ...said, age: ages.from };
   const parts = (Object.keys(query) as (keyof Query)[]).filter((part) => isAsked(query[part]));
   const { near, services, areas, languages } = query;
   const serving = (wanted: readonly string[]) =>
@@ -93,6 +101,7 @@ export function toCellQuery(query: Query): CellQuery {
         : createCodeTest(SERVICE_NUMBERS, (code) => services.includes(code)),
     areas: areas === undefined || areas.length === 0 ? null : serving(areas),
     reached: near?.areas === undefined ? null : serving(near.areas),
+    ages: ages ?? (query.age === undefined ? null : { from: query.age, to: query.age }),
     languages: (languages ?? []).map((wanted) =>
       createCodeTest(LANGUAGE_NUMBERS, (code) => sameLanguage(code, wanted)),
     ),

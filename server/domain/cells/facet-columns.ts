@@ -108,7 +108,7 @@ function addBits(counts: Uint32Array, bits: number, many: number): void {
   for (let rest = bits; rest !== 0; rest &= rest - 1) add(counts, 31 - Math.clz32(rest & -rest), many);
 }
 
-/** Counts the rows of each set, then each set once; a few rows are counted one by one, which is less work. */
+/** Calls `addSet` for sets with how many of the rows have them; a few rows are told one by one, which is less work. */
 function countSets(
   cell: CellColumns,
   { count, rows }: Hits,
@@ -122,14 +122,20 @@ function countSets(
     return;
   }
   bySet ??= new Uint32Array(MOST_ROWS);
+  tally(bySet, setOf, rows, count);
+  const counts = bySet;
+  for (let set = 0; set < sets; set++) {
+    const many = counts[set] ?? 0;
+    if (many === 0) continue;
+    counts[set] = 0;
+    addSet(cell, set, many);
+  }
+}
+
+/** The innermost loop of a search, on its own so that it stays as small as it is. */
+function tally(counts: Uint32Array, setOf: Uint16Array, rows: Uint16Array, count: number): void {
   for (let at = 0; at < count; at++) {
     const set = setOf[rows[at] ?? 0] ?? 0;
-    bySet[set] = (bySet[set] ?? 0) + 1;
-  }
-  for (let set = 0; set < sets; set++) {
-    const many = bySet[set] ?? 0;
-    if (many === 0) continue;
-    bySet[set] = 0;
-    addSet(cell, set, many);
+    counts[set] = (counts[set] ?? 0) + 1;
   }
 }

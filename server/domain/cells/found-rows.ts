@@ -34,7 +34,8 @@ export interface FoundRows {
 interface Candidate extends FoundRow {
   /** Fit, then authorities after others (`compareMatches`). */
   readonly rank: number;
-  readonly km: number;
+  /** The cell, where there is a distance to be worked out. */
+  readonly columns: CellColumns | null;
   /** Rank and distance in one number, as near as a chord tells. */
   readonly key: number;
 }
@@ -51,25 +52,31 @@ export function createFoundRows({ origin }: Pick<CellQuery, "origin">, to: numbe
   const seen = new Set<number>();
   const facets: FacetColumns = createFacetColumns();
   let candidates: Candidate[] = [];
-  let room = Math.max(64, to * 4);
+  let room = Math.max(64, to * 2);
   let limit = Infinity;
   let total = 0;
   let cells = 0;
 
   const prune = () => {
     if (candidates.length > to && to > 0) {
-      const keys = Float64Array.from(candidates, ({ key }) => key);
-      limit = nthSmallest(keys, to - 1) + CHORD_MARGIN;
-      candidates = candidates.filter(({ key }) => key <= limit);
+      const keys = new Float64Array(candidates.length);
+      let at = 0;
+      for (const { key } of candidates) keys[at++] = key;
+      const last = nthSmallest(keys, to - 1) + CHORD_MARGIN;
+      limit = last;
+      candidates = candidates.filter(({ key }) => key <= last);
     }
     room = Math.max(room, candidates.length * 2);
   };
 
-  const keep = (cell: CellColumns, row: number, rank: number, chord: number) => {
+  const keep = (cell: CellColumns, { rows, fits, chords }: Hits, at: number) => {
+    const row = rows[at] ?? 0;
+    const chord = chords[at] ?? NO_CHORD;
+    const is = cell.conditions.kind[cell.conditionOf[row] ?? 0] ?? 0;
+    const rank = (fits[at] ?? 0) * 2 + Number((is & KIND.authority) !== 0);
     const key = rank * RANK_WIDTH + chord;
     if (key > limit) return;
-    const km = origin === null || chord === NO_CHORD ? Infinity : nearestKm(cell, row, origin.point);
-    candidates.push({ cell: cells - 1, row, rank, km, key });
+    candidates.push({ cell: cells - 1, row, rank, key, columns: chord === NO_CHORD ? null : cell });
     if (candidates.length > room) prune();
   };
 
@@ -77,23 +84,26 @@ export function createFoundRows({ origin }: Pick<CellQuery, "origin">, to: numbe
     take(cell, hits) {
       cells += 1;
       dropSeen(cell, hits, seen);
-      const { count, rows, fits, chords } = hits;
+      const { count, fits, chords } = hits;
       total += count;
-      const { conditionOf } = cell;
-      const { kind } = cell.conditions;
       for (let at = 0; at < count; at++) {
-        const row = rows[at] ?? 0;
-        const authority = ((kind[conditionOf[row] ?? 0] ?? 0) & KIND.authority) !== 0;
-        keep(cell, row, (fits[at] ?? 0) * 2 + Number(authority), chords[at] ?? NO_CHORD);
+        // Most rows are behind those that were kept, whatever else they are.
+        if ((fits[at] ?? 0) * 2 * RANK_WIDTH + (chords[at] ?? NO_CHORD) <= limit) keep(cell, hits, at);
       }
       facets.count(cell, hits);
     },
     total: () => total,
     facets: () => facets.counts(),
     from(from) {
+      prune();
       const ties: TiedRows[] = [];
       let before = 0;
-      const ordered = candidates.sort((a, b) => a.rank - b.rank || compareKm(a.km, b.km));
+      const ordered = candidates
+        .map(({ columns, ...one }) => ({
+          ...one,
+          km: origin === null || columns === null ? Infinity : nearestKm(columns, one.row, origin.point),
+        }))
+        .sort((a, b) => a.rank - b.rank || compareKm(a.km, b.km));
       for (let at = 0; at < ordered.length && before < to;) {
         const first = ordered[at];
         let end = at;
@@ -113,6 +123,9 @@ const compareKm = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
 /** Takes out rows that lie in another cell as well and were found there. */
 function dropSeen(cell: CellColumns, hits: Hits, seen: Set<number>): void {
   const { kind } = cell.conditions;
+  let several = 0;
+  for (let set = 0; set < kind.length; set++) several |= (kind[set] ?? 0) & KIND.several;
+  if (several === 0) return;
   let kept = 0;
   for (let at = 0; at < hits.count; at++) {
     const row = hits.rows[at] ?? 0;
@@ -121,9 +134,11 @@ function dropSeen(cell: CellColumns, hits: Hits, seen: Set<number>): void {
       if (seen.has(number)) continue;
       seen.add(number);
     }
-    hits.rows[kept] = row;
-    hits.fits[kept] = hits.fits[at] ?? 0;
-    hits.chords[kept] = hits.chords[at] ?? NO_CHORD;
+    if (kept < at) {
+      hits.rows[kept] = row;
+      hits.fits[kept] = hits.fits[at] ?? 0;
+      hits.chords[kept] = hits.chords[at] ?? NO_CHORD;
+    }
     kept += 1;
   }
   hits.count = kept;

@@ -1,6 +1,6 @@
 import { ACCESS_FACETS } from "#db/vocabulary.ts";
 import type { ListingFacts } from "#server/contract/listing.ts";
-import { GENDERS } from "#server/contract/search.ts";
+import { GENDERS } from "#server/contract/genders.ts";
 import { match } from "../match/match.ts";
 import { genderAt } from "../match/person.ts";
 import type { Query } from "../query.ts";

@@ -2,7 +2,7 @@ import { distanceKm } from "../distance.ts";
 import { openingState } from "../opening-hours.ts";
 import { bitsWhere, hasAny, hasSome, type BitTable } from "./bit-table.ts";
 import { type CellColumns, MOST_ROWS, NO_AGE } from "./cell-columns.ts";
-import type { CellQuery, Origin } from "./cell-query.ts";
+import type { AgeRange, CellQuery, Origin } from "./cell-query.ts";
 import { KIND } from "./cell-row.ts";
 import { chordOf, NO_CHORD } from "./chord.ts";
 import type { CodeTest } from "./code-numbers.ts";
@@ -156,10 +156,10 @@ const worse = (a: number, b: number): number => (a > b ? a : b);
 /** How each set of conditions fits: probes, age, opening hours; HIDDEN for the other group. */
 function markConditions(
   { conditions, openings }: CellColumns,
-  { query, probes }: CellQuery,
+  { query, probes, ages }: CellQuery,
   marks: Uint8Array,
 ): void {
-  const { scope, age, openAt } = query;
+  const { scope, openAt } = query;
   const { yes, no, kind, opening } = conditions;
   const open = openAt === undefined ? null : openings.map((one) => openFit(openingState(one, openAt).open));
   for (let set = 0; set < yes.length; set++) {
@@ -171,14 +171,26 @@ function markConditions(
     let fit = FITS;
     if (((no[set] ?? 0) & probes) !== 0) fit = NO;
     else if (((yes[set] ?? 0) & probes) >>> 0 !== probes) fit = ASK;
-    if (age !== undefined)
-      fit = worse(fit, ageFit(is, conditions.minimumAge[set], conditions.maximumAge[set], age));
+    if (ages !== null)
+      fit = worse(fit, spanFit(is, conditions.minimumAge[set], conditions.maximumAge[set], ages));
     if (open !== null) fit = worse(fit, open[(opening[set] ?? 0) - 1] ?? ASK);
     marks[set] = fit;
   }
 }
 
-function ageFit(kind: number, from = NO_AGE, to = NO_AGE, age: number): number {
+/** One answer for all years of the span, or a question. It can change only at a limit of the listing. */
+function spanFit(kind: number, lowest = NO_AGE, highest = NO_AGE, { from, to }: AgeRange): number {
+  const first = ageFit(kind, lowest, highest, from);
+  if (from === to) return first;
+  const within = (age: number) => age !== NO_AGE && age >= from && age <= to;
+  const same =
+    ageFit(kind, lowest, highest, to) === first &&
+    (!within(lowest) || ageFit(kind, lowest, highest, lowest) === first) &&
+    (!within(highest) || ageFit(kind, lowest, highest, highest) === first);
+  return same ? first : ASK;
+}
+
+function ageFit(kind: number, from: number, to: number, age: number): number {
   if ((from !== NO_AGE && age < from) || (to !== NO_AGE && age > to)) return NO;
   return from !== NO_AGE || to !== NO_AGE || (kind & KIND.anyAge) !== 0 ? FITS : ASK;
 }
