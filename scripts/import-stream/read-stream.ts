@@ -16,7 +16,7 @@ import type { Problem, ReadOptions } from "#server/exchange/read-result.ts";
 import type { SourcePart, Tell, ToPart } from "./source-part.ts";
 import { spoolCsv } from "./spool-csv.ts";
 import { isFolderOfTables, spoolFolder } from "./spool-folder.ts";
-import { spoolJsonLines } from "./spool-json-lines.ts";
+import { isListOfLines, spoolJsonLines } from "./spool-json-lines.ts";
 import { openSpool, type Spool } from "./spool.ts";
 
 /** Problems that are kept word by word; the rest is counted. */
@@ -46,14 +46,15 @@ export interface StreamResult {
 const Kept = v.object({ record: OrganizationRecord, fictional: v.boolean() });
 
 /**
- * Whether a source is read as a stream: `.ndjson` by its name; what is large, when it is one table with a mapping or a
- * folder of HSDS tables.
+ * Whether a source is read as a stream: `.ndjson` by its name; what is large, when it is a JSON list with one service a
+ * line, one table with a mapping, or a folder of HSDS tables.
  */
 export async function isStreamed(source: string, mapping: Mapping | undefined): Promise<boolean> {
   const found = await stat(source).catch(() => null);
   if (found === null) return false;
   if (found.isDirectory()) return mapping === undefined && (await isFolderOfTables(source, LARGE_BYTES));
   if (/\.(?:ndjson|jsonl)$/iu.test(source)) return true;
+  if (/\.json$/iu.test(source)) return found.size > LARGE_BYTES && (await isListOfLines(source));
   const [table, ...others] = mapping?.tables ?? [];
   return (
     /\.csv$/iu.test(source) && found.size > LARGE_BYTES && others.length === 0 && table?.joins.length === 0
