@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { feed, feedListing, service, translation } from "#db/schema/catalogue/index.ts";
 import { readForm } from "#server/curation/listing-form/read-form.ts";
+import { listBooklets } from "#server/directory/booklets.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { serveOffice } from "./served-office.ts";
 
@@ -154,6 +155,32 @@ describe("the sharing page, on a phone and by keyboard", () => {
     expect(
       await office.catalogue.select().from(translation).where(eq(translation.text, "Lamp desk of the north")),
     ).toEqual([]);
+    expect(trouble).toEqual([]);
+  });
+});
+
+describe("the booklets page, on a phone", () => {
+  test("draws a booklet in the coordinator's browser, with what is ticked, and publishes it with its day", async () => {
+    await open("booklets");
+    await page.getByText("None yet.").waitFor();
+    expect(await faults()).toEqual([0]);
+    await page.getByRole("combobox", { name: "Area" }).selectOption("KH-2");
+    await page.getByRole("combobox", { name: "Language", exact: true }).selectOption("km");
+    await page.getByRole("combobox", { name: "Paper" }).selectOption("a5-on-a4");
+    await page.getByRole("checkbox", { name: /^General help only/u }).check();
+    await page.getByRole("button", { name: "Make and publish" }).click();
+    await page.getByText(/^Published: .*General help only.*, \d+ pages$/u).waitFor({ timeout: 90_000 });
+    const [made] = await listBooklets(office.published);
+    expect(made).toMatchObject({
+      area: "KH-2",
+      languages: ["km"],
+      paper: "a5-on-a4",
+      large: false,
+      generalOnly: true,
+      madeOn: new Date().toISOString().slice(0, 10),
+    });
+    expect(made?.pages).toBeGreaterThan(10);
+    await page.getByText(/^Booklet of .*\d+ pages$/u).waitFor();
     expect(trouble).toEqual([]);
   });
 });

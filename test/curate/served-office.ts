@@ -16,6 +16,7 @@ import { pageAssets } from "#server/node/assets.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { compress } from "#server/node/compress.ts";
 import { writeSettings } from "#server/publication/settings.ts";
+import { securityHeaders } from "#server/routes/security-headers.ts";
 import { freePort } from "../../scripts/edge/free-port.ts";
 import { areas, memoryDirectory } from "../records/memory.ts";
 import { WORKBOOK_WORDS } from "#web/curate/words.ts";
@@ -46,7 +47,10 @@ export async function serveOffice() {
     now: () => new Date(),
   });
   const app = new Hono();
-  for (const folder of ["assets", "fonts", "places"]) app.use(`/${folder}/*`, serveStatic({ root: BUILT }));
+  // As on the public side, where these lie: the print worker has a policy of its own.
+  app.use("/print/*", securityHeaders);
+  for (const folder of ["assets", "fonts", "places", "map", "print"])
+    app.use(`/${folder}/*`, serveStatic({ root: BUILT }));
   for (const path of ["/curate", "/curate/*"]) app.all(path, (c) => office.fetch(c.req.raw));
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port });
   /** Makes an account and answers the address of its one-time link. */
