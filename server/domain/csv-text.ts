@@ -23,5 +23,5 @@ export function csvLine(cells: readonly (string | number | boolean | undefined)[
 }
 
 function quoted(text: string): string {
-  return /[",\r\n]/u.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n]/u.test(text) || text !== text.trim() ? `"${text.replace(/"/gu, '""')}"` : text;
 }
