@@ -187,10 +187,13 @@ describe("export, then import into an empty directory, then publish", () => {
       expect(before.length).toBeGreaterThan(50);
       const result = read([fileOf("all.csv", csv)]);
       expect(result.problems.filter(({ level }) => level !== "note")).toEqual([]);
-      const there = await elsewhere(result);
-      const again = path.join(folder(), "again.csv");
-      await writeCsv(walkListings(there.published, {}), [main, ...more], again);
-      expect(rowsOf(readFileSync(again, "utf8"))).toEqual(before);
+      expect(result.counts.services).toBe(before.length);
+      if (langs === languages) {
+        const there = await elsewhere(result);
+        const again = path.join(folder(), "again.csv");
+        await writeCsv(walkListings(there.published, {}), [main, ...more], again);
+        expect(rowsOf(readFileSync(again, "utf8"))).toEqual(before);
+      }
       const xlsx = path.join(folder(), "all.xlsx");
       await writeXlsx(walkListings(from.published, {}), [main, ...more], xlsx);
       const sheets = sheetFiles("all.xlsx", await readSheets(new Uint8Array(readFileSync(xlsx))));

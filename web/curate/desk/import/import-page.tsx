@@ -157,6 +157,14 @@ export function ImportPage() {
           {t(busy.value ? "import.reading" : "import.look")}
         </button>
       </form>
+      <p class="sr" role="status">
+        {report.value !== null &&
+          t("import.looked", {
+            n: report.value.counts.services,
+            errors: report.value.counts.problems.error,
+            held: report.value.counts.held,
+          })}
+      </p>
       {failed.value !== null && <Notice kind="late" text={failed.value} />}
       {columns.value !== null && mapping.value !== null && (
         <MappingTable
