@@ -1,4 +1,4 @@
-import type { CSSOptions } from "vite";
+import type { CSSOptions, Plugin } from "vite";
 
 /**
  * Logical properties for browsers that lack them (Chrome before 87, Safari before 14.1), in a few bytes: shorthands
@@ -100,3 +100,48 @@ const plugin = {
 
 /** A PostCSS plugin, as Vite takes it; it sees of a declaration what stands in `Declaration` above. */
 export const oldDirections = plugin as unknown as PostcssPlugin;
+
+const FOUR = ["top", "right", "bottom", "left"];
+
+/** Top, right, bottom and left of a shorthand of one to four values. */
+function fourSides(value: string): string {
+  const [top = value, right = top, bottom = top, left = right] =
+    value.match(/(?:[^\s(]|\((?:[^()]|\([^()]*\))*\))+/gu) ?? [];
+  return [top, right, bottom, left].map((one, i) => `${FOUR[i]}:${one}`).join(";");
+}
+
+/**
+ * What the minifier joined again is taken apart: `inset` and the two sides of `-inline` and `-block` are shorthands that
+ * browsers before Chrome 87 and Safari 14.1 do not know, so that they would leave out what it says. Works on minified
+ * text.
+ */
+export const apart = (css: string): string =>
+  css
+    .replace(/(?<=[{;])border-(inline|block):([^;}]+)/gu, (_, way: string, value: string) =>
+      way === "block"
+        ? `border-top:${value};border-bottom:${value}`
+        : `border-left:${value};border-right:${value}`,
+    )
+    .replace(/(?<=[{;])inset:([^;}]+)/gu, (_, value: string) => fourSides(value))
+    .replace(
+      /(?<=[{;])((?:margin|padding|inset)-(?:inline|block)):([^;}]+)/gu,
+      (_, name: string, value: string) => {
+        const important = value.endsWith("!important") ? "!important" : "";
+        const [start, end] = twoValues(value.slice(0, value.length - important.length));
+        return `${name}-start:${start}${important};${name}-end:${end}${important}`;
+      },
+    );
+
+/** The plugin of it: after the minifier, before the files are listed and squeezed. */
+export function shorthandsApart(): Plugin {
+  return {
+    name: "shorthands-apart",
+    apply: "build",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === "asset" && file.fileName.endsWith(".css") && typeof file.source === "string")
+          file.source = apart(file.source);
+    },
+  };
+}

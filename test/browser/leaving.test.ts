@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
+import { openBrowser, openKeepingBrowser } from "./open-browser.ts";
 import { findInChiangMai, openPage } from "./open-page.ts";
 import { type Served, serveDemo } from "./serve-demo.ts";
 
@@ -113,6 +113,70 @@ describe("the way out", () => {
     await page.goto(`${demo.url}/en/`);
     await ready(page);
     expect(await page.locator("html.is-covered").count()).toBe(0);
+    await context.close();
+  });
+
+  test("is there again after a return from the browser's own store of pages; a page that was left there is made anew", async () => {
+    const keeping = await openKeepingBrowser();
+    const { page, context } = await openPage(keeping, "about:blank");
+    // Some browsers store a page whatever its headers say; this one heeds them, so they are left out.
+    await page.route("**/en/", async (route) => {
+      const response = await route.fetch();
+      const { "cache-control": _kept, ...headers } = response.headers();
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(`${demo.url}/en/`);
+    await ready(page);
+    const remember = () =>
+      page.evaluate(() => {
+        const seen = window as typeof window & { restored?: boolean };
+        window.addEventListener("pageshow", (event) => (seen.restored = event.persisted));
+      });
+    const restored = () => page.evaluate(() => (window as typeof window & { restored?: boolean }).restored);
+    const awayAndBack = async () => {
+      await page.goto(`${demo.url}/blank`);
+      await page.goBack({ waitUntil: "commit" });
+    };
+    await remember();
+    await page.keyboard.press("Shift");
+    await page.keyboard.press("Shift");
+    await awayAndBack();
+    await expect.poll(restored).toBe(true);
+    expect(await page.locator("html.is-covered").count()).toBe(0);
+    expect(await page.locator("[data-presses]").getAttribute("data-presses")).toBe("0");
+    // The presses from before do not count: one more leaves nothing.
+    await page.keyboard.press("Shift");
+    expect(await page.title()).toBe("Waymark");
+    await ready(page);
+
+    await page.route("**/exit", () => undefined);
+    await page.locator(".dock [data-leave]").click({ noWaitAfter: true });
+    await expect.poll(() => page.title()).toBe("…");
+    await awayAndBack();
+    await ready(page);
+    expect(await restored()).toBeUndefined();
+    expect([await page.title(), await page.locator("html.is-covered").count()]).toEqual(["Waymark", 0]);
+    await context.close();
+    await keeping.close();
+  }, 60_000);
+
+  test("forgets presses of Shift five seconds after the last, and neither says nor shows them any longer", async () => {
+    const { page, context } = await openPage(browser, "about:blank");
+    await page.clock.install();
+    await page.goto(`${demo.url}/en/`);
+    const teller = page.locator("[data-presses]");
+    await page.clock.runFor(1000);
+    await page.keyboard.press("Shift");
+    expect(await teller.innerText()).toContain("2 more times");
+    await page.clock.runFor(3000);
+    await page.keyboard.press("Shift");
+    // Each press starts the time again.
+    await page.clock.runFor(3000);
+    expect(await teller.innerText()).toContain("once more");
+    await page.clock.runFor(2500);
+    expect([await teller.textContent(), await teller.getAttribute("data-presses")]).toEqual(["", "0"]);
+    // The lights are drawn before the words, so that nothing of them is read aloud.
+    expect(await teller.evaluate((element) => element.childElementCount)).toBe(0);
     await context.close();
   });
 

@@ -155,6 +155,25 @@ describe("a visit", () => {
     expect(long).toEqual(plain);
   }, 240_000);
 
+  test("asks for the list of another place only when that is chosen", async () => {
+    const lists = () =>
+      demo.asked
+        .filter((line) => /\/bundles\/[a-z]{2}-[a-z0-9]+-(?:index|cards|texts)/u.test(line))
+        .map((line) => /\/bundles\/([a-z]{2}-[a-z0-9]+)-/u.exec(line)?.[1]);
+    const from = lists().length;
+    await visit(async (page) => {
+      expect(new Set(lists().slice(from))).toEqual(new Set(["th-50"]));
+      await page.locator("header .brand").click();
+      await page.locator(".home .place").click();
+      await page.getByRole("textbox", { name: "Type a town, district or province" }).fill("chiang rai");
+      await page
+        .getByRole("button", { name: /^Chiang Rai/u })
+        .first()
+        .click();
+      await expect.poll(() => [...new Set(lists().slice(from))].sort()).toEqual(["th-50", "th-57"]);
+    });
+  }, 90_000);
+
   test("asks for each thing once, the map, what is heard and the print compiler too, however often they are used", async () => {
     const plain = await visit(async () => undefined);
     const later = await visit(async (page) => {

@@ -29,6 +29,16 @@ const ARGUMENTS = [
 export const openBrowser = (): Promise<Browser> =>
   start((executablePath) => chromium.launch({ executablePath, args: ARGUMENTS }));
 
+/** The same, keeping pages that were left ready for the way back, as people's browsers do (bfcache). */
+export const openKeepingBrowser = (): Promise<Browser> =>
+  start((executablePath) =>
+    chromium.launch({
+      executablePath,
+      args: ARGUMENTS,
+      ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    }),
+  );
+
 /** The same with a profile on the disk, as a person has one: what is left in its files can be read when it is closed. */
 export const openProfile = (folder: string, viewport: ViewportSize): Promise<BrowserContext> =>
   start((executablePath) =>

@@ -89,6 +89,8 @@ describe.skipIf(!workerdStarts())("the public side in workerd, over libSQL by HT
       [script ?? "", "public, max-age=31536000, immutable"],
       ["/map/TH.json", "public, max-age=604800"],
       ["/places/TH.json", "public, max-age=604800"],
+      ["/fonts/digits.woff2", "public, max-age=604800"],
+      ["/print/worker.js", "public, max-age=604800"],
     ] as const) {
       const request: PublicRequest = {
         method: "GET",

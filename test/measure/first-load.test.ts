@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { transformWithOxc } from "vite";
 import { LANGUAGES } from "#web/i18n/languages.ts";
 import { startPages } from "../../scripts/measure/in-memory.ts";
 import { localeSizes } from "../../scripts/measure/locale-sizes.ts";
@@ -60,6 +61,29 @@ describe.skipIf(!isBuilt)("the first load", () => {
   });
 });
 
+/** Files of the build that a page of the public site may come to ask for, whatever is opened: the back office's are not. */
+function publicFiles(ending: string): readonly string[] {
+  if (!isBuilt) return [];
+  const manifest = JSON.parse(readFileSync(join(BUILT, ".vite/manifest.json"), "utf8")) as Record<
+    string,
+    { file: string; css?: string[]; imports?: string[]; dynamicImports?: string[] }
+  >;
+  const found = new Set<string>();
+  const waiting = ["entry.tsx", "styles/more.css"];
+  const seen = new Set<string>();
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    const entry = manifest[key];
+    if (entry === undefined || seen.has(key)) continue;
+    seen.add(key);
+    for (const file of [entry.file, ...(entry.css ?? [])]) found.add(file);
+    waiting.push(...(entry.imports ?? []), ...(entry.dynamicImports ?? []));
+  }
+  return [...found].filter((file) => file.endsWith(ending));
+}
+
+/** The oldest browsers that get the full site, as in `vite.config.ts`. */
+const OLD = ["chrome80", "safari14", "firefox78"];
+
 /** Newer than Chrome 80, Safari 14 or Firefox 78, and not to be had by compiling. `guarded` may stand behind a question. */
 const TOO_NEW: readonly { readonly name: string; readonly use: RegExp; readonly guarded?: RegExp }[] = [
   { name: "at()", use: /\.at\(-?\d/u },
@@ -90,30 +114,61 @@ const TOO_NEW: readonly { readonly name: string; readonly use: RegExp; readonly 
  * Libraries that write Word files and workbooks, fetched when somebody wants one. Where a device lacks what they ask for,
  * the screen says that it cannot make the file (`FileMaker`), and PDF, page, table and preview are still there.
  */
-const CAUGHT = /^edition-(?:docx|xlsx)-/u;
+const CAUGHT = /^assets\/edition-(?:docx|xlsx)-/u;
 
 describe.skipIf(!isBuilt)("the built script of the public site", () => {
-  const manifest = isBuilt
-    ? (JSON.parse(readFileSync(join(BUILT, ".vite/manifest.json"), "utf8")) as Record<
-        string,
-        { file: string }
-      >)
-    : {};
-  const office = manifest["curate/entry.tsx"]?.file ?? "";
-  const files = isBuilt
-    ? readdirSync(join(BUILT, "assets")).filter(
-        (file) =>
-          file.endsWith(".js") &&
-          `assets/${file}` !== office &&
-          !/^(?:curate|office)/u.test(file) &&
-          !CAUGHT.test(file),
-      )
-    : [];
+  const files = publicFiles(".js").filter((file) => !CAUGHT.test(file));
+
+  /** The same text, with what a target lacks written in what it has. */
+  const writtenFor = async (code: string, target: string | string[]) =>
+    (await transformWithOxc(code, "file.js", { target })).code;
+
+  it("is written in what Chrome 80, Safari 14 and Firefox 78 can parse", async () => {
+    // What no longer changes when it is written for them holds nothing that they lack.
+    const isOld = async (code: string) =>
+      (await writtenFor(code, OLD)) === (await writtenFor(code, "esnext"));
+    for (const newer of [
+      "a ??= b;",
+      "class A { #b = 1; c() { return this.#b; } }",
+      "class A { static { f(); } }",
+    ])
+      expect([newer, await isOld(newer)]).toEqual([newer, false]);
+    expect(files.length).toBeGreaterThan(40);
+    const failing = [];
+    for (const file of [...publicFiles(".js"), "keep.js"])
+      if (!(await isOld(readFileSync(join(BUILT, file), "utf8")))) failing.push(file);
+    expect(failing).toEqual([]);
+  }, 60_000);
 
   it.each(TOO_NEW)("asks no browser of 2020 for $name without a way round it", ({ use, guarded }) => {
     for (const file of files) {
-      const text = readFileSync(join(BUILT, "assets", file), "utf8");
+      const text = readFileSync(join(BUILT, file), "utf8");
       if (use.test(text)) expect(guarded?.test(text) ?? false, `${file}: ${use.exec(text)?.[0]}`).toBe(true);
+    }
+  });
+});
+
+/** Newer than Chrome 80, Safari 14 or Firefox 78: a browser that does not know one leaves out the line or the whole rule. */
+const TOO_NEW_STYLES: readonly RegExp[] = [
+  /:(?:is|where|has|dir)\(/u,
+  /:not\([^()]*,/u,
+  /[{;](?:inset|(?:margin|padding|inset|border)-(?:inline|block)):/u,
+  /[{;](?:inset-(?:inline|block)-(?:start|end)|border-(?:start|end)-(?:start|end)-radius):/u,
+  /@(?:layer|container|property|scope|starting-style)\b/u,
+  /\d(?:dvh|svh|lvh|dvw|cqw|cqi)\b/u,
+  /[{;]aspect-ratio:/u,
+  /@media[^{]*[<>]=?/u,
+  /[{;]display:[^;}]*\b(?:flow-root list-item|inline flex)/u,
+];
+
+describe.skipIf(!isBuilt)("the built styles of the public site", () => {
+  const sheets = publicFiles(".css");
+
+  it("use nothing that a browser of 2020 would leave out with the place, the size or the cover of a thing", () => {
+    expect(sheets.length).toBeGreaterThan(2);
+    for (const sheet of sheets) {
+      const css = readFileSync(join(BUILT, sheet), "utf8");
+      for (const use of TOO_NEW_STYLES) expect([sheet, use.exec(css)?.[0] ?? null]).toEqual([sheet, null]);
     }
   });
 });

@@ -64,7 +64,8 @@ describe("every answer of the public side", () => {
       expect(of("referrer-policy")).toBe(`${request.path}: no-referrer`);
       expect(of("x-content-type-options")).toBe(`${request.path}: nosniff`);
       expect(of("x-frame-options")).toBe(`${request.path}: DENY`);
-      expect(of("permissions-policy")).toContain("geolocation=()");
+      for (const sense of ["geolocation", "camera", "microphone", "browsing-topics"])
+        expect(of("permissions-policy")).toContain(`${sense}=()`);
       expect(of("cache-control")).toBe(`${request.path}: no-store`);
       expect(of("x-robots-tag")).toBe(`${request.path}: noindex`);
       expect(headers.getSetCookie()).toEqual([]);

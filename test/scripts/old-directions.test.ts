@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { preprocessCSS, resolveConfig } from "vite";
-import { oldDirections } from "../../scripts/old-directions.ts";
+import { apart, oldDirections } from "../../scripts/old-directions.ts";
 
 /** What the build makes of a style. */
 async function built(css: string): Promise<string> {
@@ -10,6 +10,26 @@ async function built(css: string): Promise<string> {
   );
   return (await preprocessCSS(css, "page.css", config)).code.replace(/\s+/gu, " ");
 }
+
+describe("shorthands that the minifier joined", () => {
+  test("are sides again, each with its value", () => {
+    expect(apart("a{inset:0}")).toBe("a{top:0;right:0;bottom:0;left:0}");
+    expect(apart("a{color:red;inset:88px auto calc(1px + 2px)}")).toBe(
+      "a{color:red;top:88px;right:auto;bottom:calc(1px + 2px);left:auto}",
+    );
+    expect(apart("a{padding-inline:7px 9px;margin-inline:auto!important}")).toBe(
+      "a{padding-inline-start:7px;padding-inline-end:9px;margin-inline-start:auto!important;margin-inline-end:auto!important}",
+    );
+    expect(apart("a{border-block:1px solid var(--line)}")).toBe(
+      "a{border-top:1px solid var(--line);border-bottom:1px solid var(--line)}",
+    );
+  });
+
+  test("leave everything else as it is", () => {
+    const css = "a{--inset:0;inset-inline-start:4px;padding-inline-start:1px;box-shadow:inset 0 0 1px red}";
+    expect(apart(css)).toBe(css);
+  });
+});
 
 describe("styles for browsers without logical insets", () => {
   test("what reaches both sides reaches both sides in every direction", async () => {
