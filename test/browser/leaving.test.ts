@@ -149,9 +149,10 @@ describe("the way out", () => {
     expect(await page.title()).toBe("Waymark");
     await ready(page);
 
-    await page.route("**/exit", () => undefined);
+    await context.setOffline(true);
     await page.locator(".dock [data-leave]").click({ noWaitAfter: true });
     await expect.poll(() => page.title()).toBe("…");
+    await context.setOffline(false);
     await awayAndBack();
     await ready(page);
     expect(await restored()).toBeUndefined();
@@ -165,7 +166,7 @@ describe("the way out", () => {
     await page.clock.install();
     await page.goto(`${demo.url}/en/`);
     const teller = page.locator("[data-presses]");
-    await page.clock.runFor(1000);
+    await ready(page);
     await page.keyboard.press("Shift");
     expect(await teller.innerText()).toContain("2 more times");
     await page.clock.runFor(3000);
