@@ -180,3 +180,21 @@ export function searchTable(times: readonly SearchTimes[]): string {
     ),
   ].join("\n");
 }
+
+/** How the p95 of each engine grows from the smallest size to the largest. */
+export function growthTable(times: readonly SearchTimes[]): string {
+  const ordered = [...times].sort((a, b) => a.listings - b.listings);
+  const sizes = [...new Set(ordered.map(({ listings }) => listings))];
+  const [least = 1, most = 1] = [sizes[0], sizes.at(-1)];
+  const engines = [...new Set(ordered.map(({ engine }) => engine))];
+  return [
+    `| engine | ${sizes.map((size) => `p95 ms at ${size.toLocaleString("en")}`).join(" | ")} | times, where the listings grew ${(most / least).toFixed(0)} times |`,
+    `| --- | ${sizes.map(() => "---:").join(" | ")} | ---: |`,
+    ...engines.map((engine) => {
+      const own = sizes.map(
+        (size) => ordered.find((one) => one.engine === engine && one.listings === size)?.p95 ?? 0,
+      );
+      return `| ${engine} | ${own.map(ms).join(" | ")} | ${((own.at(-1) ?? 0) / (own[0] ?? 1)).toFixed(1)} |`;
+    }),
+  ].join("\n");
+}

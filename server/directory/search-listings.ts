@@ -1,4 +1,5 @@
 import type { Published } from "#db/stores.ts";
+import { EVERYWHERE } from "#db/vocabulary.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import type { PublicArea } from "#server/contract/public-records.ts";
@@ -52,9 +53,9 @@ const PAGE = 20;
  * version.
  */
 export async function searchListings(db: Published, input: SearchInput, now: Date): Promise<SearchAnswer> {
-  const areas = await listAreas(db);
   const { version } = await getVersion(db);
-  await refuseUnknown(db, input, areas);
+  const { areas, terms } = await knownIn(db, version);
+  refuseUnknown(input, areas, terms);
   const query = toQuery(input, areas, now);
   const lang = input.lang ?? "en";
 
@@ -132,18 +133,38 @@ function toNear({ lat, lon, radius_km: radiusKm }: SearchInput, areas: readonly 
   return { point: [lat, lon], radiusKm, areas: touched.map(({ code }) => code) };
 }
 
-async function refuseUnknown(db: Published, input: SearchInput, areas: readonly PublicArea[]): Promise<void> {
-  const known = new Set(areas.map(({ code }) => code));
-  if (input.area?.some((code) => !known.has(code) && code !== "001")) {
+/** What a version knows, as a process holds it: read once, because every search asks for it. */
+interface Known {
+  readonly version: string;
+  readonly areas: readonly PublicArea[];
+  /** Codes of sub-services. */
+  readonly terms: ReadonlySet<string>;
+}
+const held = new WeakMap<Published, Known>();
+
+async function knownIn(db: Published, version: string): Promise<Known> {
+  const before = held.get(db);
+  if (before?.version === version) return before;
+  const areas = await listAreas(db);
+  const terms = new Set((await listTerms(db)).map(({ code }) => code));
+  const known = { version, areas, terms };
+  held.set(db, known);
+  return known;
+}
+
+function refuseUnknown(
+  { area, service }: SearchInput,
+  areas: readonly PublicArea[],
+  terms: ReadonlySet<string>,
+): void {
+  const known = new Set(area === undefined ? [] : areas.map(({ code }) => code));
+  if (area?.some((code) => !known.has(code) && code !== EVERYWHERE)) {
     throw new DirectoryError("bad_request", "An area is not in this directory.", { area: "is not known" });
   }
-  if (input.service !== undefined) {
-    const terms = new Set((await listTerms(db)).map(({ code }) => code));
-    if (input.service.some((code) => !terms.has(code))) {
-      throw new DirectoryError("bad_request", "A service is not in the taxonomy.", {
-        service: "is not known",
-      });
-    }
+  if (service?.some((code) => !terms.has(code))) {
+    throw new DirectoryError("bad_request", "A service is not in the taxonomy.", {
+      service: "is not known",
+    });
   }
 }
 

@@ -21,7 +21,7 @@ import { readSigningKey, signParts } from "./sign-parts.ts";
 import { readTaxonomy } from "./taxonomy.ts";
 import { readPublicTexts, writeTexts } from "./texts.ts";
 import { writeBundles } from "./write-bundles.ts";
-import { writeListings } from "./write-listings.ts";
+import { type Changed, writeListings } from "./write-listings.ts";
 import { mustRebuildCells, patchCells, rebuildCells } from "./write-cells.ts";
 
 type Wish = typeof outbox.$inferSelect;
@@ -132,7 +132,7 @@ export async function applyPublication(
       chosen: settings.areas,
       compress,
       quality,
-      touched: everything ? "all" : changed.areas,
+      touched: everything ? "all" : touchedBy(changed),
       version: state.version,
       onProgress: (done, of) => options.onProgress?.("bundles", done, of),
     });
@@ -147,6 +147,15 @@ export async function applyPublication(
 
   await crossOff(catalogue, wishes);
   return { ...report, refused };
+}
+
+/** The touched areas, each with the codes that moved there. */
+function touchedBy({ areas, listings }: Changed): ReadonlyMap<string, ReadonlySet<string> | null> {
+  if (listings === null) return new Map([...areas].map((area) => [area, null]));
+  const touched = new Map([...areas].map((area) => [area, new Set<string>()]));
+  for (const listing of listings.flatMap(({ before, after }) => [before, after]))
+    for (const area of listing?.facts.areas ?? []) touched.get(area)?.add(listing?.facts.code ?? "");
+  return touched;
 }
 
 /** What a booklet can hold of the settings: all but what is for screens alone, so that a new one counts until it is named here. */

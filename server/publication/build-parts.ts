@@ -22,36 +22,48 @@ export interface BuiltPart {
   readonly sha256: string;
 }
 
-/** The parts of one area's bundle: an index, and cards and texts for each interface language. */
+/** All parts of one area's bundle: an index, and cards and texts for each interface language. */
 export async function buildParts(
   area: string,
   listings: readonly PublishedListing[],
   languages: readonly string[],
 ): Promise<readonly BuiltPart[]> {
+  const byCode = new Map(listings.map((listing) => [listing.facts.code, listing]));
   const parts: BuiltPart[] = [];
-  const chunks = chunksOf(listings);
-  for (const [sequence, chunk] of chunks.entries()) {
-    const add = async (kind: PartKind, lang: string, content: unknown) =>
-      parts.push(await toPart(area, kind, lang, sequence, content));
-    await add("index", "", encodeIndex(chunk.map((listing) => listing.facts)));
-    for (const lang of languages) {
-      await add(
-        "cards",
+  for (const [sequence, { codes }] of chunksOf([...byCode.keys()]).chunks.entries()) {
+    const chunk = codes.flatMap((code) => byCode.get(code) ?? []);
+    parts.push(...(await buildChunk({ area, sequence }, chunk, languages)));
+  }
+  return parts;
+}
+
+/** The parts of one chunk of an area, its listings in the order of their codes. */
+export async function buildChunk(
+  { area, sequence }: { readonly area: string; readonly sequence: number },
+  chunk: readonly PublishedListing[],
+  languages: readonly string[],
+): Promise<readonly BuiltPart[]> {
+  const parts: BuiltPart[] = [];
+  const add = async (kind: PartKind, lang: string, content: unknown) =>
+    parts.push(await toPart(area, kind, lang, sequence, content));
+  await add("index", "", encodeIndex(chunk.map((listing) => listing.facts)));
+  for (const lang of languages) {
+    await add(
+      "cards",
+      lang,
+      encodeCards(
+        chunk.map((listing) => [listing.facts.code, toCard(listing, lang)]),
         lang,
-        encodeCards(
-          chunk.map((listing) => [listing.facts.code, toCard(listing, lang)]),
-          lang,
-        ),
-      );
-      await add(
-        "texts",
+      ),
+    );
+    await add(
+      "texts",
+      lang,
+      encodeTexts(
+        chunk.map((listing) => [listing.facts.code, toDetail(listing, lang)]),
         lang,
-        encodeTexts(
-          chunk.map((listing) => [listing.facts.code, toDetail(listing, lang)]),
-          lang,
-        ),
-      );
-    }
+      ),
+    );
   }
   return parts;
 }
@@ -72,23 +84,30 @@ export async function toPart(
   return { file: `${name}.${hash.slice(0, 16)}.json`, area, kind, lang, sequence, content, sha256: hash };
 }
 
+/** How the codes of an area are cut into chunks. */
+export interface Chunks {
+  /** Numbers that a chunk could have. */
+  readonly of: number;
+  /** Those that have listings; the first stands for an area without any. */
+  readonly chunks: readonly { readonly number: number; readonly codes: readonly string[] }[];
+}
+
 /**
- * At most PART_CAP listings a part. A listing's part follows from its short code alone, so that one more listing
- * changes one part and leaves the others' bytes as they are.
+ * The codes of an area in chunks of at most PART_CAP, each in order. A listing's chunk follows from its short code
+ * alone, so that one more listing changes one part and leaves the others' bytes as they are.
  */
-function chunksOf(listings: readonly PublishedListing[]): readonly (readonly PublishedListing[])[] {
-  const sorted = [...listings].sort((a, b) => (a.facts.code < b.facts.code ? -1 : 1));
-  let count = 1;
-  for (;;) {
-    const chunks = Array.from({ length: count }, (): PublishedListing[] => []);
-    for (const listing of sorted) chunks[chunkOf(listing.facts.code, count)]?.push(listing);
-    if (chunks.every((chunk) => chunk.length <= PART_CAP))
-      return chunks.filter((chunk, i) => chunk.length > 0 || i === 0);
-    count *= 2;
+export function chunksOf(codes: readonly string[]): Chunks {
+  const sorted = [...codes].sort((a, b) => (a < b ? -1 : 1));
+  for (let of = 1; ; of *= 2) {
+    const chunks = Array.from({ length: of }, (_, number) => ({ number, codes: [] as string[] }));
+    for (const code of sorted) chunks[chunkOf(code, of)]?.codes.push(code);
+    if (chunks.every((chunk) => chunk.codes.length <= PART_CAP))
+      return { of, chunks: chunks.filter((chunk) => chunk.codes.length > 0 || chunk.number === 0) };
   }
 }
 
-function chunkOf(code: string, count: number): number {
+/** The number of a code's chunk among `count`. */
+export function chunkOf(code: string, count: number): number {
   let sum = 0;
   for (const letter of code) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521;
   return sum % count;

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { bundlePart, gonePart } from "#db/schema/published/index.ts";
 import type { PublishedTx } from "#db/stores.ts";
 import type { BuiltPart, Compress } from "./build-parts.ts";
@@ -7,6 +7,8 @@ interface ReplaceOptions {
   readonly compress: Compress;
   /** Brotli, 0 to 11. */
   readonly quality: number;
+  /** Only parts of this chunk are replaced; left out: all of the key. */
+  readonly sequence?: number | undefined;
 }
 
 /**
@@ -17,9 +19,13 @@ export async function replaceParts(
   tx: PublishedTx,
   area: string,
   parts: readonly BuiltPart[],
-  { compress, quality }: ReplaceOptions,
+  { compress, quality, sequence }: ReplaceOptions,
 ): Promise<number> {
-  const before = await tx.select({ file: bundlePart.file }).from(bundlePart).where(eq(bundlePart.area, area));
+  const own = eq(bundlePart.area, area);
+  const before = await tx
+    .select({ file: bundlePart.file })
+    .from(bundlePart)
+    .where(sequence === undefined ? own : and(own, eq(bundlePart.sequence, sequence)));
   const current = new Set(before.map(({ file }) => file));
   const kept = new Set(parts.map(({ file }) => file));
   const gone = [...current].filter((file) => !kept.has(file));

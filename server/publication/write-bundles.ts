@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, gte, inArray } from "drizzle-orm";
 import { readDocument, writeDocument } from "#db/published-documents.ts";
 import { bundlePart, listing as listingTable, listingArea } from "#db/schema/published/index.ts";
 import type { PublishedTx } from "#db/stores.ts";
@@ -8,7 +8,7 @@ import type { PublicArea } from "#server/contract/public-records.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import { countryOf } from "#server/domain/area-served.ts";
-import { buildParts, type Compress } from "./build-parts.ts";
+import { buildChunk, chunkOf, chunksOf, type Compress } from "./build-parts.ts";
 import { replaceParts } from "./replace-parts.ts";
 import { scriptsOf } from "./scripts-of.ts";
 import { inOutlet } from "#server/domain/outlets.ts";
@@ -23,7 +23,8 @@ interface BundleOptions {
   readonly chosen: readonly string[];
   readonly compress: Compress;
   readonly quality: number;
-  readonly touched: "all" | ReadonlySet<string>;
+  /** Areas with the codes of what came, went or changed there; null: too much to say. */
+  readonly touched: "all" | ReadonlyMap<string, ReadonlySet<string> | null>;
   readonly version: string;
   readonly onProgress: (done: number, of: number) => void;
 }
@@ -32,24 +33,29 @@ interface BundleOptions {
 interface AreaLine {
   readonly listings: number;
   readonly scripts: readonly string[];
+  /** How the area is cut, and the scripts of each chunk; missing in what older versions published. */
+  readonly of?: number;
+  readonly chunks?: readonly (readonly string[])[];
 }
 type AreaLines = Readonly<Record<string, AreaLine>>;
 
 /**
- * Rebuilds the bundles of the touched areas and the index of all of them. Parts whose bytes stay the same keep
- * their file; those that are no longer current are remembered as gone. Answers how many files are new.
+ * Rebuilds the touched chunks of the touched areas and the index of all of them: a change costs by the size of its own
+ * parts, and memory is bounded by one chunk. Parts whose bytes stay the same keep their file; those that are no longer
+ * current are remembered as gone. Answers how many files are new.
  */
 export async function writeBundles(tx: PublishedTx, options: BundleOptions): Promise<number> {
   const lines: Record<string, AreaLine> = { ...(await readDocument<AreaLines>(tx, "areas")) };
-  const touched = options.touched === "all" ? await allAreas(tx, lines) : [...options.touched].sort();
+  const { touched } = options;
+  const areas = touched === "all" ? await allAreas(tx, lines) : [...touched.keys()].sort();
   let written = 0;
-  for (const [at, area] of touched.entries()) {
-    options.onProgress(at, touched.length);
-    const listings = await listingsOf(tx, area);
-    const parts = listings.length === 0 ? [] : await buildParts(area, listings, options.languages);
-    written += await replaceParts(tx, area, parts, options);
-    if (listings.length === 0) delete lines[area];
-    else lines[area] = { listings: listings.length, scripts: scriptsOf(JSON.stringify(listings)) };
+  for (const [at, area] of areas.entries()) {
+    options.onProgress(at, areas.length);
+    const changed = touched === "all" ? null : (touched.get(area) ?? null);
+    const { line, files } = await writeArea(tx, area, { before: lines[area], changed }, options);
+    written += files;
+    if (line === null) delete lines[area];
+    else lines[area] = line;
   }
   await writeDocument(tx, "areas", lines);
   await writeDocument(tx, "area-list", toAreaList(lines, options));
@@ -57,18 +63,83 @@ export async function writeBundles(tx: PublishedTx, options: BundleOptions): Pro
   return written;
 }
 
+interface AreaChange {
+  readonly before: AreaLine | undefined;
+  readonly changed: ReadonlySet<string> | null;
+}
+
+/** Writes the chunks of an area that hold or held something changed: all of them when the area is cut anew. */
+async function writeArea(
+  tx: PublishedTx,
+  area: string,
+  { before, changed }: AreaChange,
+  options: BundleOptions,
+): Promise<{ readonly line: AreaLine | null; readonly files: number }> {
+  const codes = await codesOf(tx, area);
+  if (codes.length === 0) return { line: null, files: await replaceParts(tx, area, [], options) };
+  const { of, chunks } = chunksOf(codes);
+  const known = before?.of === of && before.chunks?.length === chunks.length ? before.chunks : null;
+  const touched = changed === null ? null : new Set([...changed].map((code) => chunkOf(code, of)));
+  const scripts: (readonly string[])[] = [];
+  let files = 0;
+  for (const [sequence, { number, codes: own }] of chunks.entries()) {
+    const same = known?.[sequence];
+    if (same !== undefined && touched !== null && !touched.has(number)) {
+      scripts.push(same);
+      continue;
+    }
+    const listings = await listingsOf(tx, own);
+    const parts = await buildChunk({ area, sequence }, listings, options.languages);
+    files += await replaceParts(tx, area, parts, { ...options, sequence });
+    scripts.push(scriptsOf(JSON.stringify(listings)));
+  }
+  if (known === null) await dropAfter(tx, area, chunks.length, options);
+  const all = [...new Set(scripts.flat())].sort();
+  return { line: { listings: codes.length, scripts: all, of, chunks: scripts }, files };
+}
+
+/** Takes away the parts of chunks that an area no longer has. */
+async function dropAfter(
+  tx: PublishedTx,
+  area: string,
+  chunks: number,
+  options: BundleOptions,
+): Promise<void> {
+  const rows = await tx
+    .selectDistinct({ sequence: bundlePart.sequence })
+    .from(bundlePart)
+    .where(and(eq(bundlePart.area, area), gte(bundlePart.sequence, chunks)));
+  for (const { sequence } of rows) await replaceParts(tx, area, [], { ...options, sequence });
+}
+
 async function allAreas(tx: PublishedTx, lines: AreaLines): Promise<readonly string[]> {
   const rows = await tx.selectDistinct({ area: listingArea.area }).from(listingArea);
   return [...new Set([...rows.map(({ area }) => area), ...Object.keys(lines)])].sort();
 }
 
-async function listingsOf(tx: PublishedTx, area: string): Promise<readonly PublishedListing[]> {
+async function codesOf(tx: PublishedTx, area: string): Promise<readonly string[]> {
   const rows = await tx
-    .select({ body: listingTable.body })
+    .select({ code: listingTable.code })
     .from(listingArea)
     .innerJoin(listingTable, eq(listingTable.id, listingArea.listingId))
     .where(eq(listingArea.area, area));
-  return rows.map(({ body }) => inOutlet(body, "web"));
+  return rows.map(({ code }) => code);
+}
+
+/** Listings that are read in one statement. */
+const BATCH = 500;
+
+/** Listings in the order of their codes, as the web may show them. */
+async function listingsOf(tx: PublishedTx, codes: readonly string[]): Promise<readonly PublishedListing[]> {
+  const byCode = new Map<string, PublishedListing>();
+  for (let at = 0; at < codes.length; at += BATCH) {
+    const rows = await tx
+      .select({ code: listingTable.code, body: listingTable.body })
+      .from(listingTable)
+      .where(inArray(listingTable.code, codes.slice(at, at + BATCH)));
+    for (const { code, body } of rows) byCode.set(code, inOutlet(body, "web"));
+  }
+  return codes.flatMap((code) => byCode.get(code) ?? []);
 }
 
 /** An area's names in these languages, and in English always: where a language has none, the page says so. */
