@@ -39,16 +39,17 @@ export async function office({ fetch = globalThis.fetch }: { readonly fetch?: Fe
 export type Office = Awaited<ReturnType<typeof office>>;
 
 /** A browser: keeps cookies and says where its requests come from. */
-export function newBrowser(app: {
-  request: (path: string, init: RequestInit) => Response | Promise<Response>;
-}) {
+export function newBrowser(
+  app: { request: (path: string, init: RequestInit) => Response | Promise<Response> },
+  origin = ORIGIN,
+) {
   const jar = new Map<string, string>();
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (!headers.has("Sec-Fetch-Site")) headers.set("Sec-Fetch-Site", "same-origin");
-    if (!headers.has("Origin")) headers.set("Origin", ORIGIN);
+    if (!headers.has("Origin")) headers.set("Origin", origin);
     if (jar.size > 0) headers.set("Cookie", [...jar].map(([name, value]) => `${name}=${value}`).join("; "));
-    const answer = await app.request(`${ORIGIN}${path}`, { ...init, headers });
+    const answer = await app.request(`${origin}${path}`, { ...init, headers });
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ""] = line.split(";");
       const at = pair.indexOf("=");

@@ -20,6 +20,7 @@ import { securityHeaders } from "#server/routes/security-headers.ts";
 import { freePort } from "../../scripts/edge/free-port.ts";
 import { areas, memoryDirectory } from "../records/memory.ts";
 import { WORKBOOK_WORDS } from "#web/curate/words.ts";
+import { newBrowser } from "./office.ts";
 
 /** Where the built front end lies; `WAYMARK_BUILT` names another place. */
 const BUILT = process.env["WAYMARK_BUILT"] ?? "dist/web";
@@ -54,14 +55,21 @@ export async function serveOffice() {
   for (const path of ["/curate", "/curate/*"]) app.all(path, (c) => office.fetch(c.req.raw));
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port });
   /** Makes an account and answers the address of its one-time link. */
-  const invite = async (input: Partial<CuratorInput>): Promise<string> => {
-    const email = `${crypto.randomUUID()}@example.org`;
-    const { token } = await addCurator(
+  const add = (input: Partial<CuratorInput>) =>
+    addCurator(
       { ...directory.context, now: new Date() },
-      { role: "admin", ...input, email },
+      { role: "admin", email: `${crypto.randomUUID().slice(0, 8)}@example.org`, ...input },
     );
-    return linkAddress(origin, token);
+  const invite = async (input: Partial<CuratorInput>): Promise<string> =>
+    linkAddress(origin, (await add(input)).token);
+  /** Somebody who works without a screen: what the screens of others then show. */
+  const signIn = async (input: Partial<CuratorInput>) => {
+    const { id, token } = await add(input);
+    const browser = newBrowser(office, origin);
+    const answer = await browser.post("/curate/auth/link", { token });
+    if (answer.status !== 200) throw new Error(`The link was refused: ${answer.status}`);
+    return { ...browser, id };
   };
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  return { ...directory, origin, invite, close };
+  return { ...directory, origin, invite, signIn, browser: () => newBrowser(office, origin), close };
 }

@@ -1,14 +1,29 @@
 import { describe, expect, test } from "vitest";
-import { FACET_CODES, FACETS } from "#db/vocabulary.ts";
+import {
+  ANSWERERS,
+  ANSWERS,
+  CHANNELS,
+  COST_OPTIONS,
+  FACET_CODES,
+  FACETS,
+  PROVIDER_TYPES,
+  SERVICE_STATUSES,
+  TELLS,
+  WEEKDAYS,
+} from "#db/vocabulary.ts";
 import type { Affiliation } from "#server/contract/affiliation.ts";
 import { LISTING_TEXTS } from "#server/contract/listing.ts";
 import codes from "#web/curate/messages/codes.json" with { type: "json" };
 import facets from "#web/curate/messages/facets.json" with { type: "json" };
+import lists from "#web/curate/messages/lists.json" with { type: "json" };
 import messages from "#web/curate/messages/en.json" with { type: "json" };
 import { GUIDES, stepText } from "#web/curate/help/guides.ts";
 import { FIRST_SETTINGS } from "#server/publication/settings.ts";
 import { codeFor } from "#web/curate/settings/affiliation-code.ts";
 import { FACETS_OF, PARTS, TEXTS_OF } from "#web/curate/editor/parts.ts";
+import { COVERAGE_GROUPS } from "#server/domain/coverage.ts";
+import { changeText, valueText } from "#web/curate/values.ts";
+import { fieldLabel, monthText, reasonText, weekText } from "#web/curate/words.ts";
 import { readdirSync, readFileSync } from "node:fs";
 
 describe("the editor’s parts", () => {
@@ -20,6 +35,77 @@ describe("the editor’s parts", () => {
   test("every facet has a heading, and no statement stands for a code that does not exist", () => {
     expect(Object.keys(facets).sort()).toEqual(Object.keys(FACETS).sort());
     expect(Object.keys(codes).filter((code) => !FACET_CODES.includes(code))).toEqual([]);
+  });
+});
+
+describe("what a field holds, in words", () => {
+  test("each code of a closed list that screens show has words of its own", () => {
+    const all = {
+      answer: ANSWERS,
+      answerer: ANSWERERS,
+      channel: CHANNELS,
+      cost: COST_OPTIONS,
+      group: Object.keys(COVERAGE_GROUPS),
+      provider: PROVIDER_TYPES,
+      status: SERVICE_STATUSES,
+      tells: TELLS,
+      weekday: WEEKDAYS,
+    };
+    const missing = Object.entries(all).flatMap(([list, codes]) =>
+      codes.map((code) => `${list}.${code}`).filter((key) => !Object.hasOwn(lists, key)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("a contact, hours, a cost, languages and an age are read without knowing a code", () => {
+    const contact = {
+      channel: "phone",
+      value: "000 0000 001",
+      dial: null,
+      dialScope: "unknown",
+      country: "TH",
+      label: { en: "Intake" },
+      hours: {},
+      whoAnswers: "organization",
+      recorded: "no",
+      free: null,
+      tells: { "child-protection": "yes" },
+      audience: "internal",
+      keptFrom: [],
+      released: false,
+      owner: "service",
+      position: 0,
+    };
+    expect(valueText("contact:x", contact)).toBe(
+      "Phone 000 0000 001 · Intake · Thailand · Who answers: Somebody of the organisation · " +
+        "The call is recorded: no · They tell child protection: yes · Who may see it: This office alone",
+    );
+    expect(changeText("contact:x", contact, { ...contact, recorded: "yes" })).toEqual([
+      "Phone 000 0000 001 · The call is recorded: no",
+      "Phone 000 0000 001 · The call is recorded: yes",
+    ]);
+    expect(changeText("contact:x", null, { ...contact, label: {} })[0]).toBe("nothing");
+    const hours = { kind: "regular", byday: ["MO", "TU"], opensAt: "09:00", closesAt: "16:00" };
+    expect(valueText("schedules", [hours])).toBe("Mon, Tue 09:00–16:00");
+    const cost = { option: "repay", amount: 30, currency: "THB", description: {} };
+    expect(valueText("costs", [cost])).toBe("Has to be paid back 30 THB");
+    expect(valueText("languages", [{ code: "my", mode: "interpreter" }])).toBe(
+      "Burmese (through an interpreter)",
+    );
+    expect(valueText("answer:cost:free", "yes")).toBe("yes");
+    expect(valueText("minimumAge", 18)).toBe("18");
+    expect(valueText("areas", [])).toBe("nothing");
+    expect(valueText("doNotRefer", true)).toBe("yes");
+  });
+
+  test("fields, weeks, months and reasons are said as people say them", () => {
+    expect(fieldLabel("text:limits:th")).toBe("Limits of the help, Thai");
+    expect(weekText("2026-W47")).toBe("week of 16 Nov 2026");
+    expect(weekText("2027-W01")).toBe("week of 4 Jan 2027");
+    expect(weekText("2020-W53")).toBe("week of 28 Dec 2020");
+    expect(monthText("2026-11")).toBe("Nov 2026");
+    expect(reasonText("no-answer")).toBe("no answer");
+    expect(reasonText("to be answered by 2026-12-28")).toBe("to be answered by 28 Dec 2026");
   });
 });
 

@@ -1,5 +1,6 @@
 import languages from "#web/i18n/messages/en/language-names.json" with { type: "json" };
 import codes from "./messages/codes.json" with { type: "json" };
+import lists from "./messages/lists.json" with { type: "json" };
 import main from "./messages/en.json" with { type: "json" };
 import rules from "./messages/rules.json" with { type: "json" };
 import facets from "./messages/facets.json" with { type: "json" };
@@ -16,6 +17,11 @@ export function t(key: OfficeKey, values: Readonly<Record<string, string | numbe
 /** The sentence of a key that is put together from a code; the code itself when there is none. */
 export function tOr(key: string, code: string): string {
   return key in messages ? t(key as OfficeKey) : humanized(code);
+}
+
+/** A code of a closed list, in words: `listLabel("channel", "sms")`. */
+export function listLabel(list: string, code: string): string {
+  return (lists as Readonly<Record<string, string>>)[`${list}.${code}`] ?? humanized(code);
 }
 
 /** The heading of a facet. */
@@ -58,26 +64,38 @@ export function momentText(iso: string): string {
 export function fieldLabel(field: string): string {
   const [kind = "", ...rest] = field.split(":");
   const [first = "", second = ""] = rest;
-  if (kind === "text") return `${tOr(`text.${first}`, first)} (${second})`;
+  if (kind === "text") return inLanguage(tOr(`text.${first}`, first), second);
   if (kind === "answer") return codeLabel(rest.join(":"));
-  if (kind === "contact") return t("contact.title");
+  if (kind === "contact") return t("contact.one");
   if (kind === "place") return t("place.title");
-  if (kind === "organization" && first === "name") return `${t("field.organization")} (${second})`;
+  if (kind === "note") return t("note.one");
+  if (kind === "organization" && first === "name") return inLanguage(t("field.organization"), second);
   if (field === "curationState") return t("move.title");
   return tOr(`field.${field}`, field);
 }
 
-/** A field's value in one line, for history and proposals. */
-export function valueText(value: unknown): string {
-  if (value === null || value === undefined || value === "") return t("history.none");
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? t("history.none") : value.map(valueText).join(", ");
-  return Object.values(value)
-    .filter((part) => part !== null && part !== "" && typeof part !== "object")
-    .map(String)
-    .join(" · ");
+/** "What it is, Thai". */
+export const inLanguage = (field: string, language: string): string =>
+  t("field.in-language", { field, language: languageText(language) });
+
+/** "week of 23 Nov 2026" of an ISO week, by its Monday. */
+export function weekText(week: string): string {
+  const [year = "", number = ""] = week.split("-W");
+  // 4 January is always in the first week (ISO 8601).
+  const fourth = new Date(Date.UTC(Number(year), 0, 4));
+  const monday = fourth.getTime() + ((Number(number) - 1) * 7 - ((fourth.getUTCDay() || 7) - 1)) * 86_400_000;
+  return t("week.of", { day: dayText(new Date(monday).toISOString()) });
 }
+
+/** Why something was done, as the history holds it: words that somebody typed, or the code of a step or of a call. */
+export function reasonText(reason: string): string {
+  for (const key of [`call.outcome.${reason}`, `state.${reason}`])
+    if (key in messages) return t(key as OfficeKey).toLowerCase();
+  return reason.replaceAll(/\b\d{4}-\d\d-\d\d\b/gu, dayText);
+}
+
+/** "Nov 2026" of "2026-11". */
+export const monthText = (month: string): string => dayText(`${month}-01`).replace(/^1 /u, "");
 
 /** The words of workbooks: the same as the editor's. */
 export const WORKBOOK_WORDS = {

@@ -7,7 +7,7 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { reasonOf, useLoad } from "../load.ts";
 import { facts } from "../session.ts";
-import { t, tOr } from "../words.ts";
+import { dayText, t, tOr } from "../words.ts";
 
 /** Accounts, for admins. */
 export function People() {
@@ -51,7 +51,11 @@ type Attempt = (what: () => Promise<{ link?: string }>) => void;
 function Person({ person, attempt }: { readonly person: CuratorView; readonly attempt: Attempt }) {
   const { id, name, email, role, endsOn, disabled } = person;
   const sure = useSignal(false);
-  const more = [tOr(`role.${role}`, role), endsOn ?? "", disabled ? t("people.closed") : ""];
+  const more = [
+    tOr(`role.${role}`, role),
+    endsOn === null ? "" : t("restricted.until", { date: dayText(endsOn) }),
+    disabled ? t("people.closed") : "",
+  ];
   return (
     <li>
       <span class="grow">

@@ -11,7 +11,7 @@ import { LANGUAGE_CHOICES } from "../editor/language-choices.ts";
 import { useLoad } from "../load.ts";
 import { to } from "../route.ts";
 import { facts } from "../session.ts";
-import { dayText, humanized, languageText, t } from "../words.ts";
+import { dayText, humanized, languageText, listLabel, t } from "../words.ts";
 
 type Cell = CoverageView["cells"][number];
 
@@ -72,7 +72,7 @@ export function Gaps() {
           <SelectField
             label={t("gaps.group")}
             value={group.value}
-            options={Object.keys(COVERAGE_GROUPS).map((code) => [code, humanized(code)] as const)}
+            options={Object.keys(COVERAGE_GROUPS).map((code) => [code, listLabel("group", code)] as const)}
             onChange={(code) => (group.value = code)}
           />
         )}
@@ -224,7 +224,7 @@ function Inside({ view, at }: { readonly view: CoverageView; readonly at: string
 function columnText(code: string, name: string): string {
   const [kind = "", language] = code.split(":");
   if (kind === "language" && language !== undefined) return languageText(language);
-  return code === name ? humanized(code) : name;
+  return code === name ? listLabel("group", code) : name;
 }
 
 /** Who looked and found none, and when; null: nobody said so. */
@@ -245,7 +245,11 @@ function Types({ view }: { readonly view: CoverageView }) {
         {view.missingTypes.map(({ area, types }) => (
           <li key={area}>
             <b class="grow">{nameOf(area)}</b>
-            <span>{types.length === 0 ? t("gaps.types.none") : types.map(humanized).join(", ")}</span>
+            <span>
+              {types.length === 0
+                ? t("gaps.types.none")
+                : types.map((type) => listLabel("provider", type)).join(", ")}
+            </span>
           </li>
         ))}
       </ul>

@@ -8,7 +8,8 @@ import { PageHead } from "../components/page-head.tsx";
 import { reasonOf, useLoad } from "../load.ts";
 import { to } from "../route.ts";
 import { Appeals } from "../standing/appeals.tsx";
-import { fieldLabel, momentText, t, tOr, valueText } from "../words.ts";
+import { areaText, changeText } from "../values.ts";
+import { fieldLabel, humanized, listLabel, momentText, t, tOr, weekText } from "../words.ts";
 
 type Attempt = (what: () => Promise<unknown>) => void;
 
@@ -81,7 +82,7 @@ function Report({ group, attempt }: { readonly group: ReportGroup; readonly atte
           </a>
         )}
         {review && <b class="late">{t("inbox.review")}</b>}
-        <small>{t("inbox.count", { n: count, weeks: weeks.join(", ") })}</small>
+        <small>{t("inbox.count", { n: count, weeks: weeks.map(weekText).join(", ") })}</small>
       </span>
       <span class="settle">
         <TextField label={t("inbox.note")} value={note.value} onChange={(value) => (note.value = value)} />
@@ -106,15 +107,18 @@ function Proposal({ proposal, attempt }: { readonly proposal: ProposalView; read
         <a href={to("listings", listing.id)}>{listing.name}</a>
       </h2>
       <p class="note">{t("inbox.from", { who: by, when: momentText(at) })}</p>
-      {changes.map(({ field, before, after }) => (
-        <CheckField
-          key={field}
-          label={`${fieldLabel(field)}: ${valueText(after)}`}
-          note={`${t("inbox.was")} ${valueText(before)}`}
-          checked={ticked.value.includes(field)}
-          onChange={(on) => tick(field, on)}
-        />
-      ))}
+      {changes.map(({ field, before, after }) => {
+        const [was, is] = changeText(field, before, after);
+        return (
+          <CheckField
+            key={field}
+            label={`${fieldLabel(field)}: ${is}`}
+            note={`${t("inbox.was")} ${was}`}
+            checked={ticked.value.includes(field)}
+            onChange={(on) => tick(field, on)}
+          />
+        );
+      })}
       <p class="acts">
         <button type="button" class="btn go" onClick={() => decide(ticked.value)}>
           {t("inbox.take")}
@@ -139,7 +143,11 @@ function Suggestion({
     <li>
       <span class="grow">
         <b>{name}</b>
-        <small>{[need, area, channel, contact, week].join(" · ")}</small>
+        <small>
+          {[humanized(need), areaText(area), listLabel("channel", channel), contact, weekText(week)].join(
+            " · ",
+          )}
+        </small>
       </span>
       <button
         type="button"

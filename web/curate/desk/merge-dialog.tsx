@@ -7,7 +7,8 @@ import { Dialog } from "../components/dialog.tsx";
 import { CheckField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { reasonOf, useLoad } from "../load.ts";
-import { fieldLabel, t, valueText } from "../words.ts";
+import { valueText } from "../values.ts";
+import { fieldLabel, t } from "../words.ts";
 
 interface MergeProps {
   readonly pair: DuplicatePair;
@@ -65,7 +66,7 @@ export function MergeDialog({ pair: { a, b }, onClose, onDone }: MergeProps) {
             <CheckField
               key={field}
               label={fieldLabel(field)}
-              note={valueText(goes?.form[field])}
+              note={valueText(field, goes?.form[field])}
               checked={take.value.includes(field)}
               onChange={(on) =>
                 (take.value = on ? [...take.value, field] : take.value.filter((one) => one !== field))

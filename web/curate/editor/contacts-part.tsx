@@ -2,7 +2,7 @@ import { ANSWERERS, AUDIENCES, CHANNELS, NUMBER_CHANNELS, type Tell, TELLS } fro
 import type { ContactForm } from "#server/contract/curate/listing-form.ts";
 import { CheckField, SelectField, TextField } from "../components/field.tsx";
 import { Tri } from "../components/tri.tsx";
-import { humanized, t } from "../words.ts";
+import { listLabel, t } from "../words.ts";
 import { useEditor } from "./context.ts";
 import { OutletsField } from "./outlets-field.tsx";
 
@@ -61,7 +61,7 @@ function Contact({ field }: { readonly field: string }) {
       <summary>
         <b class="ltr num">{contact.value === "" ? t("contact.add") : contact.value}</b>
         <small>
-          {humanized(contact.channel)} {t(`contact.owner.${owner}`)} ·{" "}
+          {listLabel("channel", contact.channel)} {t(`contact.owner.${owner}`)} ·{" "}
           {t(`contact.audience.${contact.audience}`)}
         </small>
       </summary>
@@ -69,7 +69,7 @@ function Contact({ field }: { readonly field: string }) {
         <SelectField
           label={t("contact.channel")}
           value={contact.channel}
-          options={CHANNELS.map((code) => [code, humanized(code)] as const)}
+          options={CHANNELS.map((code) => [code, listLabel("channel", code)] as const)}
           onChange={(code) => set({ channel: code as ContactForm["channel"] })}
         />
         <TextField
@@ -100,7 +100,7 @@ function Contact({ field }: { readonly field: string }) {
           value={contact.whoAnswers ?? ""}
           options={[
             ["", t("field.choose")] as const,
-            ...ANSWERERS.map((code) => [code, humanized(code)] as const),
+            ...ANSWERERS.map((code) => [code, listLabel("answerer", code)] as const),
           ]}
           onChange={(code) => set({ whoAnswers: code === "" ? null : (code as ContactForm["whoAnswers"]) })}
         />
@@ -137,7 +137,7 @@ function Contact({ field }: { readonly field: string }) {
         <Tri
           key={who}
           name={`${field}:${who}`}
-          label={t("contact.tells", { who: humanized(who).toLowerCase() })}
+          label={listLabel("tells", who)}
           value={contact.tells[who] ?? null}
           onChange={(answer) => set({ tells: told(contact.tells, who, answer) })}
         />

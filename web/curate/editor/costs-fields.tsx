@@ -1,7 +1,7 @@
 import { COST_OPTIONS } from "#db/vocabulary.ts";
 import type { CostForm } from "#server/contract/curate/listing-form.ts";
 import { NumberField, SelectField, TextField } from "../components/field.tsx";
-import { humanized, t } from "../words.ts";
+import { listLabel, t } from "../words.ts";
 import { useEditor } from "./context.ts";
 
 /** What it costs. */
@@ -21,7 +21,7 @@ export function CostsField() {
           <SelectField
             label={t("field.costs")}
             value={cost.option}
-            options={COST_OPTIONS.map((code) => [code, humanized(code)] as const)}
+            options={COST_OPTIONS.map((code) => [code, listLabel("cost", code)] as const)}
             onChange={(option) => set(at, { option: option as CostForm["option"] })}
           />
           <NumberField

@@ -4,7 +4,8 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { route } from "../route.ts";
 import { readStanding } from "../standing.ts";
-import { fieldLabel, momentText, t, tOr, valueText } from "../words.ts";
+import { valueText } from "../values.ts";
+import { fieldLabel, momentText, t, tOr } from "../words.ts";
 import { EditorContext, useEditor } from "./context.ts";
 import { EditorModel } from "./model.ts";
 import { MovePanel } from "./move-panel.tsx";
@@ -174,10 +175,10 @@ function Messages() {
         <section key={field} class="box pad clash" role="alert">
           <h2>{t("editor.conflict", { who: nameOf(model, by), field: fieldLabel(field) })}</h2>
           <p>
-            <b>{t("editor.conflict.theirs")}:</b> {valueText(theirs)}
+            <b>{t("editor.conflict.theirs")}:</b> {valueText(field, theirs)}
           </p>
           <p>
-            <b>{t("editor.conflict.mine")}:</b> {valueText(model.value(field))}
+            <b>{t("editor.conflict.mine")}:</b> {valueText(field, model.value(field))}
           </p>
           <p class="acts">
             <button type="button" class="btn" onClick={() => void model.settle(field, false)}>

@@ -1,5 +1,7 @@
+import type { FieldMove } from "#server/contract/curate/listing-detail.ts";
 import { post } from "../api.ts";
-import { fieldLabel, momentText, t, tOr, valueText } from "../words.ts";
+import { changeText } from "../values.ts";
+import { fieldLabel, momentText, reasonText, t, tOr } from "../words.ts";
 import { useEditor } from "./context.ts";
 
 /** Who changed what and when, per field, with the way back. */
@@ -18,12 +20,10 @@ export function HistoryList() {
           <time>{momentText(entry.at)}</time>
           <span>
             <b>{entry.by}</b> {tOr(`history.${entry.action}`, entry.action)}
-            {entry.reason !== null && `: ${entry.reason}`}
+            {entry.reason !== null && `: ${reasonText(entry.reason)}`}
             {entry.detail.length === 0 && <small>{entry.changed.map(fieldLabel).join(", ")}</small>}
-            {entry.detail.map(({ field, before, after }) => (
-              <small key={field}>
-                {fieldLabel(field)}: <del>{valueText(before)}</del> → <ins>{valueText(after)}</ins>
-              </small>
+            {entry.detail.map((move) => (
+              <Moved key={move.field} move={move} />
             ))}
             {entry.revision !== null && entry.revision > 1 && (
               <button type="button" class="linkish" onClick={() => void restore(entry.revision ?? 1)}>
@@ -34,5 +34,14 @@ export function HistoryList() {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Moved({ move: { field, before, after } }: { readonly move: FieldMove }) {
+  const [was, is] = changeText(field, before, after);
+  return (
+    <small>
+      {fieldLabel(field)}: <del>{was}</del> → <ins>{is}</ins>
+    </small>
   );
 }

@@ -1,6 +1,6 @@
 import { PROVIDER_TYPES, SCOPES, SERVICE_STATUSES } from "#db/vocabulary.ts";
 import { CheckField, NumberField, SelectField, TextField } from "../components/field.tsx";
-import { humanized, type OfficeKey, t } from "../words.ts";
+import { listLabel, type OfficeKey, t } from "../words.ts";
 import { facts } from "../session.ts";
 import { useEditor } from "./context.ts";
 
@@ -36,7 +36,7 @@ export function OwnFields() {
         <SelectField
           label={t("field.status")}
           value={model.text("status")}
-          options={SERVICE_STATUSES.map((code) => [code, humanized(code)] as const)}
+          options={SERVICE_STATUSES.map((code) => [code, listLabel("status", code)] as const)}
           onChange={(value) => model.set("status", value)}
         />
         <TextField
@@ -50,7 +50,7 @@ export function OwnFields() {
           value={model.text("organization:providerType")}
           options={[
             ["", t("field.choose")] as const,
-            ...PROVIDER_TYPES.map((code) => [code, humanized(code)] as const),
+            ...PROVIDER_TYPES.map((code) => [code, listLabel("provider", code)] as const),
           ]}
           onChange={(value) => model.set("organization:providerType", orNull(value))}
         />

@@ -1,7 +1,7 @@
 import { type Weekday, WEEKDAYS } from "#db/vocabulary.ts";
 import type { ScheduleForm } from "#server/contract/curate/listing-form.ts";
 import { CheckField, TextField } from "../components/field.tsx";
-import { t } from "../words.ts";
+import { listLabel, t } from "../words.ts";
 import { useEditor } from "./context.ts";
 
 const NEW: ScheduleForm = {
@@ -75,7 +75,7 @@ function Days({
       {WEEKDAYS.map((day) => (
         <CheckField
           key={day}
-          label={day}
+          label={listLabel("weekday", day)}
           checked={value.includes(day)}
           onChange={(on) => onChange(WEEKDAYS.filter((one) => (one === day ? on : value.includes(one))))}
         />

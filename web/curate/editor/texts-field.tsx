@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { TextField } from "../components/field.tsx";
 import { facts } from "../session.ts";
-import { t, tOr } from "../words.ts";
+import { inLanguage, languageText, t, tOr } from "../words.ts";
 import { useEditor } from "./context.ts";
 import { WritingHints } from "./writing-hints.tsx";
 
@@ -22,7 +22,7 @@ export function TextsField({ text }: { readonly text: string }) {
         return (
           <div key={language}>
             <TextField
-              label={languages.length === 1 ? label : t("field.in-language", { field: label, language })}
+              label={languages.length === 1 ? label : inLanguage(label, language)}
               value={model.text(field)}
               lang={language}
               wrong={model.wrong.value[field] === undefined ? null : t("editor.invalid")}
@@ -41,7 +41,7 @@ export function TextsField({ text }: { readonly text: string }) {
             class="linkish"
             onClick={() => (opened.value = [...opened.value, language])}
           >
-            {t("field.add-language", { language })}
+            {t("field.add-language", { language: languageText(language) })}
           </button>
         ))}
       </p>

@@ -6,7 +6,7 @@ import { post } from "../api.ts";
 import { SelectField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { reasonOf } from "../load.ts";
-import { humanized, t } from "../words.ts";
+import { humanized, listLabel, t } from "../words.ts";
 
 const GROUPS = Object.keys(COVERAGE_GROUPS) as readonly CoverageGroup[];
 
@@ -44,7 +44,12 @@ export function GapNoteForm({ areas, start, onSent }: FormProps) {
       <Fields note={note} areas={areas} onChange={set} />
       <h2>{t("gap-note.sent")}</h2>
       <p class="sent">
-        <code>{[note.need, note.service ?? "–", note.area, note.group].join(" · ")}</code>
+        {[
+          humanized(note.need),
+          note.service === null ? t("gap-note.any") : humanized(note.service),
+          areas.find(({ code }) => code === note.area)?.name ?? note.area,
+          listLabel("group", note.group),
+        ].join(" · ")}
       </p>
       <p class="small">{t("gap-note.month")}</p>
       <p class="acts">
@@ -90,7 +95,7 @@ function Fields({ note, areas, onChange }: FieldsProps) {
       <SelectField
         label={t("gaps.group")}
         value={note.group}
-        options={GROUPS.map((code) => [code, humanized(code)] as const)}
+        options={GROUPS.map((code) => [code, listLabel("group", code)] as const)}
         onChange={(code) => onChange({ group: code as CoverageGroup })}
       />
     </div>

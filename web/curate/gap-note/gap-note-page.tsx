@@ -4,7 +4,7 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { useLoad } from "../load.ts";
 import { to } from "../route.ts";
-import { humanized, t } from "../words.ts";
+import { humanized, listLabel, monthText, t } from "../words.ts";
 import { GapNoteForm } from "./gap-note-form.tsx";
 
 /** A practitioner notes what is missing; those who look after the list read what was noted. */
@@ -43,11 +43,11 @@ function Notes({ notes, areas }: { readonly notes: readonly CountedGap[]; readon
         {notes.map(({ month, need, service, area, group, times }) => (
           <li key={[month, need, service, area, group].join(" ")}>
             {[
-              month,
+              monthText(month),
               nameOf(area),
               humanized(need),
               service === null ? t("gap-note.any") : humanized(service),
-              humanized(group),
+              listLabel("group", group),
               t("gap-note.times", { n: times }),
             ].join(" · ")}
           </li>

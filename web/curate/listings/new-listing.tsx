@@ -8,7 +8,7 @@ import { Notice } from "../components/notice.tsx";
 import { reasonOf } from "../load.ts";
 import { go, to } from "../route.ts";
 import { facts } from "../session.ts";
-import { t } from "../words.ts";
+import { languageText, t } from "../words.ts";
 
 /** A name and who runs it make a draft; what looks the same is shown while it is typed. */
 export function NewListing({ onClose }: { readonly onClose: () => void }) {
@@ -93,7 +93,9 @@ export function NewListing({ onClose }: { readonly onClose: () => void }) {
         <SelectField
           label={t("new.language")}
           value={language.value}
-          options={(facts.value?.settings.languages ?? ["en"]).map((code) => [code, code] as const)}
+          options={(facts.value?.settings.languages ?? ["en"]).map(
+            (code) => [code, languageText(code)] as const,
+          )}
           onChange={(v) => (language.value = v)}
         />
         <button type="submit" class="btn go" disabled={alike.value.length > 0 && !distinct.value}>

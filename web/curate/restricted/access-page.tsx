@@ -8,6 +8,7 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { reasonOf, useLoad } from "../load.ts";
 import { facts, person } from "../session.ts";
+import { areaText } from "../values.ts";
 import { dayText, t, tOr } from "../words.ts";
 
 /** Who may see the restricted tier: asked for by one person, granted by another, withdrawn by one. */
@@ -39,7 +40,7 @@ export function AccessPage() {
         <Notice
           key={`${curatorId} ${area}`}
           kind="warm"
-          text={t("access.opening", { name, area, opened: opened.join(", ") })}
+          text={t("access.opening", { name, area: areaText(area), opened: opened.map(areaText).join(", ") })}
         >
           <p class="acts">
             {([true, false] as const).map((allow) => (
@@ -131,7 +132,7 @@ function AccessRow({ access, attempt, onVet, onAsk }: RowProps) {
         </small>
         <small>
           {t("access.asked", {
-            areas: areas.join(", "),
+            areas: areas.map(areaText).join(", "),
             date: endsOn === null ? "–" : dayText(endsOn),
             who: askedBy,
           })}
@@ -194,7 +195,7 @@ function AskDialog({ person: who, onClose, onDone }: AskProps) {
           value=""
           options={[
             ["", t("field.choose")] as const,
-            ...(facts.value?.areas ?? []).map(({ code, name }) => [code, `${name} (${code})`] as const),
+            ...(facts.value?.areas ?? []).map(({ code, name }) => [code, name] as const),
           ]}
           onChange={(code) => {
             if (code !== "" && !areas.value.includes(code)) areas.value = [...areas.value, code];
@@ -208,7 +209,7 @@ function AskDialog({ person: who, onClose, onDone }: AskProps) {
               class="chip"
               onClick={() => (areas.value = areas.value.filter((one) => one !== code))}
             >
-              {facts.value?.areas.find((one) => one.code === code)?.name ?? code} ×
+              {areaText(code)} ×
             </button>
           ))}
         </p>

@@ -1,6 +1,6 @@
 import type { RestrictedListing } from "#server/contract/curate/restricted.ts";
 import { phrase } from "#server/domain/to-listing-view.ts";
-import { humanized, t } from "../words.ts";
+import { listLabel, t } from "../words.ts";
 import { callNotes } from "./call-notes.ts";
 
 interface EntryProps {
@@ -26,7 +26,7 @@ export function RestrictedEntry({ listing, bare = false }: EntryProps) {
         {contacts.map(({ channel, value, label, hours, ...contact }) => (
           <li key={`${channel} ${value}`}>
             <small>{callNotes(contact).join(" ")}</small>
-            {humanized(channel)}: <b class="ltr num">{value}</b>
+            {listLabel("channel", channel)}: <b class="ltr num">{value}</b>
             <small>
               {[phrase(label, "en")?.text, phrase(hours, "en")?.text].filter(Boolean).join(" · ")}
             </small>

@@ -2,7 +2,8 @@ import { useSignal } from "@preact/signals";
 import type { TwoVersions } from "#server/contract/curate/feed.ts";
 import { post } from "../../api.ts";
 import { to } from "../../route.ts";
-import { fieldLabel, t, valueText } from "../../words.ts";
+import { valueText } from "../../values.ts";
+import { fieldLabel, t } from "../../words.ts";
 
 interface VersionsProps {
   readonly versions: TwoVersions;
@@ -42,8 +43,8 @@ export function Versions({ versions, busy, during }: VersionsProps) {
           {fields.map(({ field, ours, theirs }) => (
             <tr key={field}>
               <th scope="row">{fieldLabel(field)}</th>
-              <td data-label={t("workbook.ours")}>{valueText(ours)}</td>
-              <td data-label={feed}>{valueText(theirs)}</td>
+              <td data-label={t("workbook.ours")}>{valueText(field, ours)}</td>
+              <td data-label={feed}>{valueText(field, theirs)}</td>
               <td>
                 <label class="take">
                   <input

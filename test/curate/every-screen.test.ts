@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "../browser/open-browser.ts";
+import { busyOffice } from "./busy-office.ts";
+import { codesIn } from "./codes-in-sight.ts";
+
+/** Every screen and dialog of the office, with work in it: words, width, axe, and the keyboard. */
+
+let browser: Browser;
+let office: Awaited<ReturnType<typeof busyOffice>>;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  [office, browser] = await Promise.all([busyOffice(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()));
+  await browser?.close();
+  await office?.close();
+});
+
+/** Screens by the name that the menu has for them; `LISTING` and `TWIN` are listings of the busy office. */
+const SCREENS = [
+  "todo",
+  "inbox",
+  "listings",
+  "listings/LISTING",
+  "grid",
+  "gaps",
+  "translations",
+  "doubles",
+  "booklets",
+  "import",
+  "sharing",
+  "texts",
+  "settings",
+  "incident",
+  "people",
+  "access",
+  "gap-note",
+  "help",
+  "account",
+] as const;
+
+/** Dialogs: the file that draws it, the screen, and the button that opens it. */
+const DIALOGS = [
+  ["listings/new-listing.tsx", "listings", "New listing"],
+  ["editor/move-panel.tsx", "listings/TWIN", "Publish"],
+  ["editor/move-panel.tsx", "listings/LISTING", "Suspend at once"],
+  ["standing/standing-panel.tsx", "listings/LISTING", "They take it back"],
+  ["standing/standing-panel.tsx", "listings/LISTING", "Write down an appeal"],
+  ["standing/standing-panel.tsx", "listings/LISTING", "Put on the do-not-list"],
+  ["standing/standing-panel.tsx", "listings/HOUSE", "Write down that they agree"],
+  ["translate/translations.tsx", "translations", "Somebody has read them all"],
+  ["desk/merge-dialog.tsx", "doubles", "Merge"],
+  ["desk/doubles.tsx", "doubles", "They are two"],
+  ["settings/terms.tsx", "texts", "Add a kind of help"],
+  ["restricted/access-page.tsx", "access", "Give areas"],
+  ["restricted/access-page.tsx", "access", "Checklist"],
+] as const;
+
+const addressOf = (screen: string): string => {
+  const ids = { LISTING: office.listing, HOUSE: office.house, TWIN: office.twin } as const;
+  return `${office.origin}/curate#/${screen.replace(/[A-Z]+$/u, (name) => ids[name as keyof typeof ids])}`;
+};
+
+const PHONE = { width: 360, height: 740 };
+
+async function signedIn(link: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE, colorScheme: "light" });
+  contexts.push(context);
+  const page = await context.newPage();
+  const asked = new Set<object>();
+  page.on("request", (request) => void asked.add(request));
+  page.on("requestfinished", (request) => void asked.delete(request));
+  page.on("requestfailed", (request) => void asked.delete(request));
+  waiting.set(page, asked);
+  await page.goto(link);
+  await page.locator(".nav").waitFor();
+  return page;
+}
+
+/** Requests of a page that have no answer yet. */
+const waiting = new WeakMap<Page, Set<object>>();
+/** Everything that was asked for is there, and drawn. */
+async function settled(page: Page): Promise<void> {
+  const drawn = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  do await drawn();
+  while ((waiting.get(page)?.size ?? 0) > 0);
+  await drawn();
+}
+
+async function goTo(page: Page, screen: string): Promise<void> {
+  await page.goto(addressOf(screen));
+  await page.locator("main h1").waitFor();
+  await settled(page);
+}
+
+const told = ({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>) =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+  });
+
+/** What is wrong with what stands on the screen, in one comparable value. */
+async function faults(page: Page, name: string): Promise<object> {
+  const light = told(await new AxeBuilder({ page }).analyze());
+  // In the dark only the colours differ.
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = told(await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze());
+  await page.emulateMedia({ colorScheme: "light" });
+  // What is folded is read as well.
+  await unfold(page);
+  const phone = await tooWide(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const desk = await tooWide(page);
+  await page.setViewportSize(PHONE);
+  return { name, light, dark, phone, desk, codes: await codesIn(page) };
+}
+const none = (name: string) => ({ name, light: [], dark: [], phone: 0, desk: 0, codes: [] });
+
+describe("every screen of the office", () => {
+  test("has nothing that axe finds, in the light or the dark, nothing wider than a phone or a desk, and no code to read", async () => {
+    const page = await signedIn(await office.invite({ role: "admin", name: "Looker" }));
+    const trouble: string[] = [];
+    page.on("pageerror", ({ message }) => trouble.push(message));
+    for (const screen of SCREENS) {
+      await goTo(page, screen);
+      expect(await faults(page, screen)).toEqual(none(screen));
+    }
+    expect(trouble).toEqual([]);
+  }, 240_000);
+
+  test("that is in the menu is looked at here", () => {
+    const shell = readFileSync("web/curate/shell.tsx", "utf8");
+    const parts = [...shell.matchAll(/<NavLink part="([a-z-]+)"/gu)].map(([, part]) => part);
+    expect(parts.length).toBeGreaterThan(15);
+    // The restricted tier is a practitioner's, below.
+    expect(parts.filter((part) => part !== "restricted" && !SCREENS.some((one) => one === part))).toEqual([]);
+  });
+});
+
+describe("every dialog of the office", () => {
+  test("opens by key with the focus in it, has no fault, closes with Escape, and the focus is back", async () => {
+    const page = await signedIn(await office.invite({ role: "admin", name: "Keys" }));
+    for (const [, screen, button] of DIALOGS) {
+      await goTo(page, screen);
+      await unfold(page);
+      const opener = page.getByRole("button", { name: button, exact: true }).first();
+      await opener.waitFor();
+      await opener.focus();
+      await page.keyboard.press("Enter");
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      await settled(page);
+      const name = `${screen}: ${String(button)}`;
+      expect([name, await dialog.evaluate((box) => box.contains(document.activeElement))]).toEqual([
+        name,
+        true,
+      ]);
+      const axe = told(await new AxeBuilder({ page }).include("dialog").analyze());
+      expect({ name, axe, codes: await codesIn(page), wide: await tooWide(page) }).toEqual({
+        name,
+        axe: [],
+        codes: [],
+        wide: 0,
+      });
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      expect([name, await opener.evaluate((one) => one === document.activeElement)]).toEqual([name, true]);
+    }
+  }, 120_000);
+
+  test("is looked at here, whichever file draws it", () => {
+    const drawing = (readdirSync("web/curate", { recursive: true }) as string[])
+      .filter((file) => file.endsWith(".tsx") && !file.startsWith("components"))
+      .filter((file) => readFileSync(join("web/curate", file), "utf8").includes("<Dialog "));
+    expect(drawing.length).toBeGreaterThan(5);
+    expect(drawing.filter((file) => !DIALOGS.some(([known]) => known === file))).toEqual([]);
+  });
+});
+
+describe("what a practitioner sees", () => {
+  test("an area opened for them has no fault either", async () => {
+    const page = await signedIn(await office.worker.link());
+    await goTo(page, "restricted");
+    await page.getByLabel("Area", { exact: true }).selectOption("TH-50");
+    await page.getByRole("button", { name: "Open the area" }).click();
+    await page.locator(".tier", { hasText: "Ring twice" }).waitFor();
+    expect(await faults(page, "an opened area")).toEqual(none("an opened area"));
+  }, 60_000);
+});
