@@ -1,5 +1,5 @@
 import type { ImportDifference } from "#server/contract/curate/import.ts";
-import { valueText } from "#web/curate/words.ts";
+import { valueText } from "#web/curate/values.ts";
 
 export interface Differences {
   readonly found: readonly ImportDifference[];
@@ -22,7 +22,7 @@ export function printDifferences({ found, listings, open }: Differences, dryRun:
       const level = conflict ? "conflict" : "change";
       const stays = whose === "ours" ? " (stays as it is here)" : "";
       console.log(
-        `${level}: ${code} ${name}, ${field}: “${valueText(ours)}” → “${valueText(theirs)}”${stays}`,
+        `${level}: ${code} ${name}, ${field}: “${valueText(field, ours)}” → “${valueText(field, theirs)}”${stays}`,
       );
     }
   if (told.length > SHOWN) console.log(`and ${told.length - SHOWN} more listings (with --json)`);

@@ -51,8 +51,8 @@ describe("what a field holds, in words", () => {
       tells: TELLS,
       weekday: WEEKDAYS,
     };
-    const missing = Object.entries(all).flatMap(([list, codes]) =>
-      codes.map((code) => `${list}.${code}`).filter((key) => !Object.hasOwn(lists, key)),
+    const missing = Object.entries(all).flatMap(([list, known]) =>
+      known.map((code) => `${list}.${code}`).filter((key) => !Object.hasOwn(lists, key)),
     );
     expect(missing).toEqual([]);
   });

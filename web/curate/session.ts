@@ -3,11 +3,12 @@ import type { Me } from "#server/contract/curate/curator.ts";
 import type { OfficeFacts } from "#server/contract/curate/office-facts.ts";
 import { ApiError, get, post } from "./api.ts";
 import { draftsBelongTo, dropAllDrafts } from "./editor/drafts.ts";
+import { facts } from "./facts.ts";
+
+export { facts };
 
 /** Who is signed in: null before it is known, "nobody" when nobody is. */
 export const me = signal<Me | "nobody" | null>(null);
-/** What the app knows of the directory, fetched once somebody has signed in. */
-export const facts = signal<OfficeFacts | null>(null);
 
 /** Asks who is signed in. */
 export async function readSession(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Icon, type IconName } from "#web/icons/icon.tsx";
 import { Account } from "./account/account.tsx";
 import { People } from "./account/people.tsx";
@@ -165,8 +165,16 @@ interface NavLinkProps {
 }
 
 function NavLink({ part, icon }: NavLinkProps) {
+  const here = route.value[0] === part;
+  const link = useRef<HTMLAnchorElement>(null);
+  // On a phone the menu is a strip that scrolls: where one is stands in sight.
+  useEffect(() => {
+    const menu = link.current?.parentElement;
+    if (here && menu != null && menu.scrollWidth > menu.clientWidth)
+      menu.scrollLeft += (link.current?.getBoundingClientRect().left ?? 0) - menu.clientWidth / 3;
+  }, [here]);
   return (
-    <a class="i" href={to(part)} aria-current={route.value[0] === part ? "page" : undefined}>
+    <a ref={link} class="i" href={to(part)} aria-current={here ? "page" : undefined}>
       <Icon name={icon} />
       {t(`nav.${part}`)}
     </a>

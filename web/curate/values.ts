@@ -6,7 +6,7 @@ import type {
   PlaceForm,
   ScheduleForm,
 } from "#server/contract/curate/listing-form.ts";
-import { facts } from "./session.ts";
+import { facts } from "./facts.ts";
 import { dayText, humanized, languageText, listLabel, type OfficeKey, t, tOr } from "./words.ts";
 
 /** The name of an area; "anywhere" for help by phone. */

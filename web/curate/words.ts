@@ -34,6 +34,12 @@ export function codeLabel(term: string): string {
   return (codes as Readonly<Record<string, string>>)[term] ?? humanized(code);
 }
 
+/** The same where nothing around it says what is asked: "For whom: Men". */
+export function answerLabel(term: string): string {
+  const [facet = ""] = term.split(":");
+  return Object.hasOwn(codes, term) ? codeLabel(term) : `${facetLabel(facet)}: ${codeLabel(term)}`;
+}
+
 /** A code in words: "step-free" → "Step free". */
 export function humanized(code: string): string {
   const words = code.replaceAll("-", " ");
@@ -65,7 +71,7 @@ export function fieldLabel(field: string): string {
   const [kind = "", ...rest] = field.split(":");
   const [first = "", second = ""] = rest;
   if (kind === "text") return inLanguage(tOr(`text.${first}`, first), second);
-  if (kind === "answer") return codeLabel(rest.join(":"));
+  if (kind === "answer") return answerLabel(rest.join(":"));
   if (kind === "contact") return t("contact.one");
   if (kind === "place") return t("place.title");
   if (kind === "note") return t("note.one");

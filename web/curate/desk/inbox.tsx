@@ -73,7 +73,7 @@ function Report({ group, attempt }: { readonly group: ReportGroup; readonly atte
     <li class="report">
       <Icon name={URGENT.includes(kind) ? "info" : "chat-text"} class={URGENT.includes(kind) ? "late" : ""} />
       <span class="grow">
-        <b>{tOr(`inbox.kind.${kind}`, kind)}</b>
+        <b>{tOr(`inbox.kind.${kind}`, kind)}</b>{" "}
         {listing.id === null ? (
           listing.code
         ) : (

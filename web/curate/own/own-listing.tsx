@@ -6,7 +6,7 @@ import { Brand } from "../components/brand.tsx";
 import { TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Tri } from "../components/tri.tsx";
-import { codeLabel, dayText, fieldLabel, t } from "../words.ts";
+import { answerLabel, dayText, fieldLabel, t } from "../words.ts";
 
 type Fact = OwnListing["facts"][number];
 
@@ -87,7 +87,7 @@ function FactCard({ fact, isRight, change, onRight, onChange }: FactCardProps) {
         <p class="note">{t("own.ask")}</p>
         <Tri
           name={field}
-          label={codeLabel(field.slice("answer:".length))}
+          label={answerLabel(field.slice("answer:".length))}
           value={change === "yes" || change === "no" ? change : null}
           onChange={(answer) => onChange(answer ?? undefined)}
         />

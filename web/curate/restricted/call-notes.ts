@@ -1,6 +1,6 @@
 import { TELLS, type Tell } from "#db/vocabulary.ts";
 import type { RestrictedContact } from "#server/contract/curate/restricted.ts";
-import { humanized, t } from "../words.ts";
+import { humanized, listLabel, t } from "../words.ts";
 
 const NAMED = TELLS.filter((tell) => tell !== "nobody");
 /** Whom people fear most: not known is said of these. */
@@ -22,7 +22,9 @@ export function callNotes({
       ? []
       : ALWAYS_NAMED.filter((tell) => tells[tell] === undefined && whoAnswers !== tell);
   return [
-    ...(whoAnswers === null ? [] : [t("restricted.answers", { who: humanized(whoAnswers).toLowerCase() })]),
+    ...(whoAnswers === null
+      ? []
+      : [t("restricted.answers", { who: listLabel("answerer", whoAnswers).toLowerCase() })]),
     ...(recorded === null ? [] : [t(`restricted.recorded.${recorded}`)]),
     ...(tells.nobody === "yes" && told.length === 0 ? [t("restricted.tells-nobody")] : []),
     ...(told.length === 0 ? [] : [t("restricted.tells", { who: names(told) })]),

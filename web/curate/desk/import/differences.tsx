@@ -1,5 +1,6 @@
 import type { ImportChoices, ImportReport } from "#server/contract/curate/import.ts";
-import { fieldLabel, t, valueText } from "../../words.ts";
+import { valueText } from "../../values.ts";
+import { fieldLabel, t } from "../../words.ts";
 import { Choice, type Whose } from "./choice.tsx";
 
 interface DifferencesProps {
@@ -40,8 +41,8 @@ export function Differences({ report, choices, onChoose }: DifferencesProps) {
               {fields.map(({ field, ours, theirs, conflict, whose }) => (
                 <tr key={field} class={conflict ? "held" : ""}>
                   <th scope="row">{fieldLabel(field)}</th>
-                  <td data-label={t("workbook.ours")}>{valueText(ours)}</td>
-                  <td data-label={t("workbook.theirs")}>{valueText(theirs)}</td>
+                  <td data-label={t("workbook.ours")}>{valueText(field, ours)}</td>
+                  <td data-label={t("workbook.theirs")}>{valueText(field, theirs)}</td>
                   <td>
                     {taken ? (
                       <small>{t(whose === "ours" ? "workbook.conflict" : "workbook.change")}</small>
