@@ -33,12 +33,14 @@ export function requireAdmin({ actor }: Context): void {
 }
 
 /** Throws `forbidden` unless the actor may publish. */
-export function requirePublisher({ actor }: Context): void {
-  const may =
-    actor.type === "command-line" ||
-    (actor.type === "curator" && (actor.role === "admin" || actor.role === "publisher"));
-  if (!may) refuse("Sign in as a publisher to do this.");
+export function requirePublisher(context: Context): void {
+  if (!mayPublish(context)) refuse("Sign in as a publisher to do this.");
 }
+
+/** Whether the actor may publish, and so may read what people report. */
+export const mayPublish = ({ actor }: Context): boolean =>
+  actor.type === "command-line" ||
+  (actor.type === "curator" && (actor.role === "admin" || actor.role === "publisher"));
 
 /** Throws `forbidden` unless the actor may read and edit listings. Practitioners may not. */
 export function requireEditor({ actor }: Context): void {

@@ -28,7 +28,7 @@ export async function mailReminders(
     .limit(1);
   if (last !== undefined) return 0;
   const office: Context = { ...context, actor: { type: "command-line" } };
-  const late = (await ringList(office, areas)).filter((row) => row.late > 0).length;
+  const late = (await ringList(office, areas, null)).filter((row) => row.late > 0).length;
   if (late === 0) return 0;
   const people = await context.catalogue
     .select()

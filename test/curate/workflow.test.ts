@@ -8,7 +8,8 @@ import { findListings, getListing } from "#server/directory/directory.ts";
 import { runScheduled } from "#server/curation/scheduled.ts";
 import { compress } from "#server/node/compress.ts";
 import { areas } from "../records/memory.ts";
-import { CHECKED, deskWithListing, move, read, save } from "./listing.ts";
+import { organizationInput, serviceInput } from "../records/organization.ts";
+import { type Browser, CHECKED, deskWithListing, move, read, save } from "./listing.ts";
 
 type Desk = Awaited<ReturnType<typeof deskWithListing>>;
 const stateOf = async (d: Desk) => (await read(d.admin, d.id)).state;
@@ -339,6 +340,55 @@ describe("the inbox", () => {
     expect(await inbox()).toHaveLength(1);
     expect(await d.inbox.select().from(report)).toHaveLength(1);
     expect(await publicNames(d)).toEqual(["Advice desk"]);
+  });
+
+  test("what people report comes on top of the list of whom to ring, for those who publish and for nobody else", async () => {
+    const d = await deskWithListing();
+    const { published } = await d.publish(
+      organizationInput({
+        sourceId: "o2",
+        name: { en: "Night Line" },
+        services: [serviceInput({ sourceId: "s2", name: { en: "Talking line" } })],
+      }),
+    );
+    const other = published.find((id) => id !== d.id) ?? "";
+    const fresh = async (browser: Browser, id: string) => {
+      const fields = ["contact", "hours", "place", "eligibility", "languages", "cost", "referral"];
+      const call = { outcome: "reached", byRole: "manager", fields };
+      expect((await browser.post(`/curate/api/listings/${id}/calls`, call)).status).toBe(201);
+    };
+    for (const id of [d.id, other]) await fresh(d.publisher, id);
+    const ring = async (browser: Browser) =>
+      ((await (await browser.get("/curate/api/desk/ring")).json()) as { rows: RingRow[] }).rows;
+    expect(await ring(d.publisher)).toEqual([]);
+    const [code, otherCode] = [(await read(d.admin, d.id)).code, (await read(d.admin, other)).code];
+    const rows = [
+      [code, "wrong"],
+      [code, "closed"],
+      [code, "wrong"],
+      [code, "helpful"],
+    ] as const;
+    await d.inbox
+      .insert(report)
+      .values(rows.map(([listing, kind], i) => ({ id: String(i), listing, kind, week: "2026-W47" })));
+    expect(await ring(d.publisher)).toMatchObject([
+      {
+        id: d.id,
+        urgent: "review",
+        reports: [
+          { kind: "closed", count: 1 },
+          { kind: "wrong", count: 2 },
+        ],
+      },
+    ]);
+    await d.inbox.insert(report).values({ id: "u", listing: otherCode, kind: "unsafe", week: "2026-W47" });
+    expect((await ring(d.admin)).map(({ id, urgent }) => [id, urgent])).toEqual([
+      [other, "unsafe"],
+      [d.id, "review"],
+    ]);
+    expect(await ring(d.editor)).toEqual([]);
+    await d.publisher.post(`/curate/api/desk/reports/${otherCode}`, { kind: "unsafe", note: "Suspended" });
+    expect((await ring(d.publisher)).map(({ id }) => id)).toEqual([d.id]);
   });
 
   test("three people who say wrong or closed put a listing below the unsafe alone, to be looked at; two do not; nothing hides", async () => {

@@ -24,7 +24,7 @@ import { FACETS_OF, PARTS, TEXTS_OF } from "#web/curate/editor/parts.ts";
 import { COVERAGE_GROUPS } from "#server/domain/coverage.ts";
 import { changeText, valueText } from "#web/curate/values.ts";
 import { fieldLabel, monthText, reasonText, weekText } from "#web/curate/words.ts";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 describe("the editor’s parts", () => {
   test("ask every facet of the vocabulary once, and hold every text once", () => {
@@ -115,6 +115,18 @@ describe("guides", () => {
   test("there is one for coordinators, practitioners and translators, and each label in it is one of the app", () => {
     expect(GUIDES.map(({ code }) => code)).toEqual(["coordinators", "practitioners", "translators"]);
     for (const step of steps) expect(stepText(step)).not.toMatch(/[{}]/u);
+  });
+
+  test("name nothing in quotes but labels by their key and commands that there are", () => {
+    const typed = steps.flatMap(({ text }) =>
+      [...text.matchAll(/“([^”]+)”/gu)].map(([, words = ""]) => words),
+    );
+    const own = typed.filter((words) => !/^\{\d\}$/u.test(words));
+    expect(own).toEqual(["directory base-map"]);
+    for (const command of own)
+      expect(existsSync(`scripts/verbs/${command.replace("directory ", "")}.ts`)).toBe(true);
+    for (const { text, labels = [] } of steps)
+      expect([text, [...text.matchAll(/\{\d\}/gu)].length <= labels.length]).toEqual([text, true]);
   });
 
   test("are in plain words: twenty a sentence at most", () => {

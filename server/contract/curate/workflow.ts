@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ConsentInput } from "./governance.ts";
-import { CALL_OUTCOMES, CRITICAL_FIELDS, CURATION_STATES } from "#db/vocabulary.ts";
+import { CALL_OUTCOMES, CRITICAL_FIELDS, CURATION_STATES, type ReportKind } from "#db/vocabulary.ts";
 
 const reason = v.pipe(v.string(), v.trim(), v.maxLength(500));
 
@@ -53,4 +53,8 @@ export interface RingRow {
   /** Tries since somebody was last reached; from a few on it counts as unreachable. */
   readonly unanswered: { readonly tries: number; readonly unreachable: boolean };
   readonly lastTry: { readonly at: string; readonly outcome: string } | null;
+  /** What people report that a call has to clear up, the gravest first; for admins and publishers alone. */
+  readonly reports: readonly { readonly kind: ReportKind; readonly count: number }[];
+  /** Why it is to be rung although no deadline says so: somebody was not safe, or several say that it is wrong. */
+  readonly urgent: "unsafe" | "review" | null;
 }

@@ -19,7 +19,9 @@ import { publishing } from "./publishing.ts";
 
 /** What waits for somebody: calls, reports, proposals, addresses. */
 export const desk = new Hono<CurateEnv>()
-  .get("/ring", async (c) => c.json({ rows: await ringList(c.get("context"), c.get("areas")) }))
+  .get("/ring", async (c) =>
+    c.json({ rows: await ringList(c.get("context"), c.get("areas"), c.get("inbox")) }),
+  )
   .get("/inbox", async (c) => {
     const context = c.get("context");
     return c.json({

@@ -38,7 +38,7 @@ export function Todo() {
 }
 
 function Row({ row }: { readonly row: RingRow }) {
-  const { id, name, risk, every, late, numbers, ask, lastTry, state, unanswered } = row;
+  const { id, name, risk, every, late, numbers, ask, lastTry, state, unanswered, reports, urgent } = row;
   // The weightiest three; the listing itself has them all.
   const questions = ask
     .slice(0, 3)
@@ -59,6 +59,16 @@ function Row({ row }: { readonly row: RingRow }) {
       </span>
       <span class="what">
         {ask.length === 0 ? t("todo.ask-all") : t("todo.ask", { what: questions })}
+        {reports.length > 0 && (
+          <b class={urgent === null ? "" : "late"}>
+            {t("todo.reports", {
+              what: reports
+                .map(({ kind, count }) => `${tOr(`inbox.kind.${kind}`, kind)} ${count} ×`)
+                .join(", "),
+            })}
+          </b>
+        )}
+        {urgent === "review" && <small>{t("inbox.review")}</small>}
         {unanswered.unreachable && <b class="late">{t("todo.unreachable", { n: unanswered.tries })}</b>}
         {lastTry !== null && (
           <small>

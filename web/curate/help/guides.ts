@@ -143,16 +143,48 @@ export const GUIDES: readonly Guide[] = [
         ],
       },
       {
+        title: "Recordings and maps",
+        steps: [
+          step("Recordings are for people who do not read. One file is one listing or one page."),
+          step("Whoever looks after the server puts the files there before the site is built."),
+          step(
+            "Then tick the language under “{0}”. A recording goes before a machine’s voice.",
+            "settings.section.files",
+          ),
+          step("Read out what stands on the page, nothing more. Never say where a private place is."),
+          step("When a listing changes, its recording is old. Record it again or take it out."),
+          step("A country’s own map is one file. The command “directory base-map” adds it."),
+        ],
+      },
+      {
+        title: "Reports",
+        steps: [
+          step("“{0}” stands on top of “{1}” until you decide.", "inbox.kind.unsafe", "todo.ring"),
+          step("A report hides nothing by itself. Ring, or press “{0}” first.", "move.to.suspended"),
+          step("“{0}” asks what was done. The reports go, your note stays.", "inbox.settle"),
+          step("Editors of that organisation never see them. You do not tell them either."),
+        ],
+      },
+      {
         title: "Gaps and doubles",
         steps: [
-          step("“{0}” counts what is public for each need and area. “None” is a gap to fill.", "nav.gaps"),
+          step(
+            "“{0}” counts what is public for each need and area. “{1}” is a gap to fill.",
+            "nav.gaps",
+            "gaps.none",
+          ),
           step(
             "Choose “{0}” to see men, boys, people without papers and languages at once.",
             "gaps.by-group",
           ),
           step("“{0}” names kinds of provider that an area lacks.", "gaps.types"),
           step("“{0}” is one file for a report, every group in it.", "gaps.report"),
-          step("“{0}” names pairs. Look at both before you archive one.", "nav.doubles"),
+          step(
+            "“{0}” names pairs. Look at both, then press “{1}” or “{2}”.",
+            "nav.doubles",
+            "doubles.merge",
+            "doubles.distinct",
+          ),
           step(
             "“{0}” reads files and tells what they would do. Nothing is written before the last button.",
             "nav.import",
@@ -168,29 +200,39 @@ export const GUIDES: readonly Guide[] = [
       {
         title: "What your account is for",
         steps: [
-          step("Your account ends on the day that was set with you, within 12 months."),
+          step("It ends on the day that was set with you, within 12 months."),
+          step("Two people gave you your areas. One of them can take them back at once."),
           step("Never write a person’s name into this office. There is no field for it."),
         ],
       },
       {
-        title: "With a person in front of you",
+        title: "With somebody in front of you",
+        steps: [
+          step("“{0}” is the first page. Tap what is needed, then the answers that you know.", "nav.find"),
+          step("What nobody has confirmed becomes a question to ask. It never hides a place."),
+          step("What you tap stays on this device. It is gone when you close the page."),
+          step("“{0}” shows intake numbers beside the list. They are never on the sheet.", "find.open"),
+          step("Ask the person before you call. Say no name before you know who is told."),
+        ],
+      },
+      {
+        title: "Contacts of a whole area",
         steps: [
           step(
-            "“{0}” has the public list. Choose the place, tick what is needed, and what matters of the situation.",
-            "nav.find",
+            "“{0}” opens an area, never one service. That you opened it is written down.",
+            "nav.restricted",
           ),
-          step("What you tick stays in this window. Another part of the menu, or closing, forgets it."),
-          step(
-            "Under the places, open the intake contacts of an area. They and the entry rules then stand beside its listings.",
-          ),
-          step("That you opened an area is written down. Three a day; for a fourth an admin is asked."),
-          step(
-            "Who is told stands before each number. They are on no sheet and in no file that you hand over.",
-          ),
-          step(
-            "Nothing there? “{0}” tells the coordinator: need, area and group, and the month. You see it before you send it.",
-            "find.gap",
-          ),
+          step("Three areas a day are yours to open. A fourth waits for an admin."),
+          step("“{0}” puts your name on each page. Keep the paper as you keep a key.", "restricted.print"),
+          step("Press “{0}” before you leave the screen.", "restricted.close"),
+          step("No address of a place that is kept private is in it, for anybody."),
+        ],
+      },
+      {
+        title: "When nothing is there",
+        steps: [
+          step("“{0}” tells the office what was missing. You see what is sent before.", "nav.gap-note"),
+          step("It holds a need, an area, a group and the month. Nothing about a person."),
         ],
       },
     ],
@@ -244,6 +286,7 @@ export const GUIDES: readonly Guide[] = [
 export function stepText({ text, labels = [] }: Step): string {
   return text.replaceAll(/\{(\d)\}/gu, (whole, n: string) => {
     const key = labels[Number(n)];
-    return key === undefined ? whole : t(key);
+    // A label that names an area, a day or a number says it as "…".
+    return key === undefined ? whole : t(key).replaceAll(/\{\w+\}/gu, "…");
   });
 }
