@@ -137,7 +137,7 @@ describe("the tools inside the office", () => {
     const before = sent.length;
     await page.locator("#now-housing").getByRole("button", { name: "Note this gap" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByText("housing · – · TH-50 · boys").waitFor();
+    await dialog.getByText("Housing · Anything · Chiang Mai · Boys").waitFor();
     await clean("the note");
     expect(sent.slice(before)).toEqual([]);
     expect(await office.catalogue.select().from(gapNote)).toEqual([]);

@@ -7,7 +7,8 @@ import { PageHead } from "../../components/page-head.tsx";
 import { reasonOf, useLoad } from "../../load.ts";
 import { to } from "../../route.ts";
 import { person } from "../../session.ts";
-import { dayText, fieldLabel, t, valueText } from "../../words.ts";
+import { valueText } from "../../values.ts";
+import { dayText, fieldLabel, t } from "../../words.ts";
 import { PassOn } from "./pass-on.tsx";
 import { TakeFile } from "./take-file.tsx";
 import { Versions } from "./versions.tsx";
@@ -118,8 +119,8 @@ function Both({ fields, ours, theirs }: BothProps) {
           {fields.map((one) => (
             <tr key={one.field}>
               <th scope="row">{fieldLabel(one.field)}</th>
-              <td data-label={other}>{valueText(one.ours)}</td>
-              <td data-label={theirs}>{valueText(one.theirs)}</td>
+              <td data-label={other}>{valueText(one.field, one.ours)}</td>
+              <td data-label={theirs}>{valueText(one.field, one.theirs)}</td>
             </tr>
           ))}
         </tbody>
