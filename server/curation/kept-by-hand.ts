@@ -16,6 +16,8 @@ export interface KeptByHand {
   readonly translations: readonly table.TranslationRow[];
   /** Contacts whose audience a person made wider, as `channel value audience`. */
   readonly widened: ReadonlySet<string>;
+  /** Contacts that a person took out and nobody put back, as `owner channel value`. */
+  readonly removed: ReadonlySet<string>;
 }
 
 export const NOTHING_KEPT: KeptByHand = {
@@ -23,6 +25,7 @@ export const NOTHING_KEPT: KeptByHand = {
   attributes: [],
   translations: [],
   widened: new Set(),
+  removed: new Set(),
 };
 
 /** Whether a contact was written by a source: those have the id of their place in its list (`record-rows.ts`). */
@@ -46,13 +49,17 @@ export async function readKeptByHand(
             .select({ detail: table.audit.detail })
             .from(table.audit)
             .where(and(inArray(table.audit.entityId, [...services]), isNotNull(table.audit.detail)))
+            .orderBy(table.audit.at, table.audit.revision)
         ).flatMap(({ detail }) => detail ?? []);
   const touched = new Set(changes.map(({ field }) => field));
   const widened = new Set<string>();
+  const removed = new Set<string>();
   for (const { field, before, after } of changes) {
     if (!field.startsWith("contact:")) continue;
-    const was = before as { audience?: Audience } | null;
-    const is = after as { channel: string; value: string; audience: Audience } | null;
+    const was = before as Partial<FormContact> | null;
+    const is = after as FormContact | null;
+    if (was?.value !== undefined) removed.add(ownerKey(was));
+    if (is !== null) removed.delete(ownerKey(is));
     if (is === null || typeof was?.audience !== "string") continue;
     if (AUDIENCES.indexOf(is.audience) < AUDIENCES.indexOf(was.audience)) widened.add(audienceKey(is));
   }
@@ -71,15 +78,31 @@ export async function readKeptByHand(
         touched.has(`organization:${field}:${language}`),
     ),
     widened,
+    removed,
   };
 }
+
+/** A contact as the history holds it. */
+interface FormContact {
+  readonly owner: string;
+  readonly channel: string;
+  readonly value: string;
+  readonly audience: Audience;
+}
+const ownerKey = ({ owner, channel, value }: Partial<FormContact>): string =>
+  `${owner ?? ""} ${channel ?? ""} ${value ?? ""}`;
+/** The same of a row: places are told apart, a service and its organisation are not more than one here. */
+const rowKey = ({ entity, entityId, channel, value }: ChildRows["contacts"][number]): string =>
+  ownerKey({ owner: entity === "location" ? entityId : entity, channel, value });
 
 /**
  * Puts it back among the rows that the source brings: audience, release and outlets of a contact that is the same
  * (channel and number), the place of those added by hand after the source's, and texts in languages that the source
- * does not bring. Of two audiences the stricter one counts, unless a person chose the wider one.
+ * does not bring. What a person took out does not come back. Of two audiences the stricter one counts, unless a person chose the wider one.
  */
 export function keepContactsAndTexts(rows: ChildRows, kept: KeptByHand): void {
+  const stay = rows.contacts.filter((row) => !kept.removed.has(rowKey(row)));
+  rows.contacts.splice(0, rows.contacts.length, ...stay);
   for (const row of rows.contacts) {
     const before = kept.contacts.find(
       ({ id, channel, value }) =>

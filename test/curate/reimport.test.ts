@@ -118,4 +118,23 @@ describe("a record that its source brings again, changed", () => {
     );
     expect(await bring("Fourth time", "internal")).toBe("internal");
   });
+
+  test("does not bring back a contact that a person took out, until a person puts it back", async () => {
+    const d = await deskWithListing();
+    const { form } = await read(d.publisher, d.id);
+    const [field = "", contact] = Object.entries(form).find(([name]) => name.startsWith("contact:")) ?? [];
+    const other = { ...(contact as object), value: "000 0000 055" };
+    await save(d.publisher, d.id, { base: 1, changes: { [field]: null, "contact:other": other } });
+    const bring = async (name: string) => {
+      const record = organizationInput({ services: [serviceInput({ name: { en: name } })] });
+      await writeRecords(d.context, "test", [v.parse(OrganizationRecord, record)], { origin: "import" });
+      const after = await read(d.publisher, d.id);
+      return { values: contactsOf(after.form).map(({ value }) => value), revision: after.revision };
+    };
+    const { values, revision } = await bring("Second time");
+    expect(values).toEqual(["000 0000 055"]);
+    expect((await bring("Third time")).values).toEqual(["000 0000 055"]);
+    await save(d.publisher, d.id, { base: revision + 1, changes: { "contact:again": contact } });
+    expect((await bring("Fourth time")).values).toContain("000 0000 001");
+  });
 });
