@@ -94,6 +94,29 @@ describe("everything can be read", () => {
     expect(await walk("my", { viewport: { width: 640, height: 800 } }, cutOff, doubled)).toEqual([]);
   }, 200_000);
 
+  test("with letters of twice the size on a phone of 360 px the start, the list, and the way out stay on the screen", async () => {
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 740 } });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const beside = () =>
+      page.evaluate(() => [
+        document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ...[...document.querySelectorAll<HTMLElement>(".top > *, .dock > *")].map((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return Math.max(0, -left, right - 360, element.scrollWidth - element.clientWidth - 2);
+        }),
+      ]);
+    for (const lang of ["my", "ar"]) {
+      await page.goto(`${demo.url}/${lang}/`);
+      await page.addStyleTag({ content: "html { font-size: 200% !important }" });
+      for (const { name, reach } of APP_STATES.slice(0, 4)) {
+        await reach(page);
+        expect([lang, name, (await beside()).filter((over) => over > 0)]).toEqual([lang, name, []]);
+      }
+    }
+    await context.close();
+  }, 60_000);
+
   test("nothing moves for people who asked for no motion", async () => {
     const moving = (page: Page) =>
       page.evaluate(() =>
