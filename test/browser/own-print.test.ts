@@ -84,6 +84,12 @@ describe.skipIf(!BUILT)("make your own", () => {
       await page.getByRole("combobox", { name: "Paper" }).selectOption("a5-on-a4");
       await page.getByRole("combobox", { name: "Language", exact: true }).selectOption("th");
       await page.locator(".edition").filter({ hasText: "เบอร์" }).waitFor();
+      // Said before anything is made or saved.
+      await page
+        .locator("main")
+        .getByText("The file stays on this device until you delete it.")
+        .first()
+        .waitFor();
       await page.getByRole("button", { name: "Make the file" }).click();
       const save = page.getByRole("link", { name: "Save the file" });
       await save.waitFor({ timeout: PATIENCE });

@@ -276,7 +276,7 @@ describe("twenty minutes", () => {
     await fingers.tap(/^A safe place to live/u, "checkbox");
     await fingers.tap(/^Someone to talk to/u, "checkbox");
     await fingers.tap("Change");
-    await fingers.tap("Without sleeping there", "checkbox");
+    await fingers.tap("Without staying there", "checkbox");
     await fingers.tap("No police", "checkbox");
     const houses = await fits(page, "housing");
     expect(houses).toMatchObject({ "Glass Bridge Care Home": "Not for them" });

@@ -69,6 +69,15 @@ describe("search engines", () => {
   });
 });
 
+describe("the page about staying safe", () => {
+  it("names what reads along: page translation, keyboards that learn, browsers that save data", () => {
+    const page = PAGES.find((one) => one.kind === "words" && one.page === "safe");
+    const html = page === undefined ? "" : draw(page);
+    for (const reader of ["Translating a page", "A keyboard that learns", "A browser that saves data"])
+      expect(html).toContain(reader);
+  });
+});
+
 describe("the home page", () => {
   const html = draw(pageOf("home"));
 

@@ -44,7 +44,7 @@ describe("plain questions", () => {
       "I speak Burmese",
       "I have no papers",
       "13–17 years old",
-      "Without sleeping there",
+      "Without staying there",
       "No police",
     ]);
   });

@@ -16,6 +16,7 @@ export function BookletLinks({ booklets, note = true }: BookletLinksProps) {
   return (
     <section class="ready">
       <h2>{words.t("print.own-ready-title")}</h2>
+      {note && <p class="note">{words.t("print.own-stays")}</p>}
       <ul>
         {booklets.map(({ url, languages, paper, madeOn, pages }) => (
           <li key={url}>
@@ -31,7 +32,6 @@ export function BookletLinks({ booklets, note = true }: BookletLinksProps) {
           </li>
         ))}
       </ul>
-      {note && <p class="note">{words.t("print.own-stays")}</p>}
     </section>
   );
 }
