@@ -6,36 +6,13 @@ import type { BookletsView } from "#server/contract/curate/booklets.ts";
 import { endonym } from "#web/i18n/endonyms.ts";
 import { languageOf } from "#web/local-language.ts";
 import { get } from "../api.ts";
-import { Field, TextField } from "../components/field.tsx";
+import { CheckField, SelectField, TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { reasonOf, useLoad } from "../load.ts";
 import { dayText, t } from "../words.ts";
 
 const named = (lang: string) => endonym(lang) ?? lang;
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Select({ label, value, options, onChange }: SelectProps) {
-  return (
-    <Field label={label}>
-      {(id) => (
-        <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          {options.map(([code, text]) => (
-            <option key={code} value={code}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
 
 /** Ready booklets: which are there, which were taken away and wait, and making one in this browser. */
 export function BookletsPage() {
@@ -129,13 +106,13 @@ function Making({ view, onDone }: { readonly view: BookletsView; readonly onDone
           <h2>{t("booklets.make")}</h2>
         </header>
         <div class="pad">
-          <Select
+          <SelectField
             label={t("booklets.area")}
             value={wish.value.area}
             options={areas.map(({ code }) => [code, nameOf(code)])}
             onChange={(area) => change({ area })}
           />
-          <Select
+          <SelectField
             label={t("booklets.language")}
             value={main}
             options={spoken}
@@ -143,27 +120,25 @@ function Making({ view, onDone }: { readonly view: BookletsView; readonly onDone
               change({ languages: second === "" || second === lang ? [lang] : [lang, second] })
             }
           />
-          <Select
+          <SelectField
             label={t("booklets.second")}
             value={second}
             options={[["", t("booklets.none")], ...spoken.filter(([lang]) => lang !== main)]}
             onChange={(lang) => change({ languages: lang === "" ? [main] : [main, lang] })}
           />
-          <Select
+          <SelectField
             label={t("booklets.paper")}
             value={wish.value.paper}
             options={PAPERS.map((paper) => [paper, t(`booklets.paper.${paper}`)])}
             onChange={(value) => change({ paper: PAPERS.find((paper) => paper === value) ?? "a4" })}
           />
           {(["large", "generalOnly"] as const).map((kind) => (
-            <label key={kind} class="check">
-              <input
-                type="checkbox"
-                checked={wish.value[kind]}
-                onChange={(event) => change({ [kind]: event.currentTarget.checked })}
-              />
-              {t(`booklets.${kind}`)}
-            </label>
+            <CheckField
+              key={kind}
+              label={t(`booklets.${kind}`)}
+              checked={wish.value[kind]}
+              onChange={(checked) => change({ [kind]: checked })}
+            />
           ))}
           <TextField
             label={t("booklets.site")}
