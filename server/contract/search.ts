@@ -46,6 +46,7 @@ export const SearchInput = v.strictObject({
   lat: v.optional(number(-90, 90)),
   lon: v.optional(number(-180, 180)),
   radius_km: v.optional(number(0, 20_050)),
+  expand: v.optional(flag),
   direct: v.optional(flag),
   gender: v.optional(v.picklist(GENDERS)),
   age: v.optional(whole(0, 120)),

@@ -14,10 +14,11 @@ import { type CellList, type CellPart, toCellList } from "./cell-list.ts";
 
 /**
  * Packed cells as a process holds them: which there are, and the bytes of those that were used last. Memory is bounded:
- * the list takes about 300 bytes a part, the bytes CACHED_BYTES and NAME_BYTES (an isolate at the edge has 128 MB for everything).
+ * the list takes about 300 bytes a part, the bytes what `holdCells` allows and NAME_BYTES (an isolate at the edge has
+ * 128 MB for everything, which is what is allowed at first).
  */
 
-const CACHED_BYTES = 40_000_000;
+let cellBytes = 40_000_000;
 const NAME_BYTES = 16_000_000;
 /** Bytes in memory for a byte of stored names, once they were read. */
 const NAMES_READ = 4;
@@ -27,6 +28,11 @@ const READ_BYTES = 4_000_000;
 const LISTING_BYTES = 60;
 /** Parts that are asked for in one statement. */
 const READ_PARTS = 200;
+
+/** Bytes of cells that every store of this process may hold from now on. */
+export function holdCells(bytes: number): void {
+  cellBytes = bytes;
+}
 
 interface Opened {
   readonly view: CellView;
@@ -112,14 +118,14 @@ function keep(mine: Held, part: CellPart, view: CellView): void {
   // Two searches may read the same cell at once.
   if (!mine.cells.has(name)) mine.bytes += view.bytes;
   mine.cells.set(name, { view, used: mine.clock });
-  if (mine.bytes > CACHED_BYTES) makeRoom(mine);
+  if (mine.bytes > cellBytes) makeRoom(mine);
 }
 
 /** Lets go of a quarter of what is held, what was used longest ago first: seldom, and then in one walk. */
 function makeRoom(mine: Held): void {
   const byUse = [...mine.cells].sort(([, a], [, b]) => a.used - b.used);
   for (const [name, { view }] of byUse) {
-    if (mine.bytes <= CACHED_BYTES * 0.75) break;
+    if (mine.bytes <= cellBytes * 0.75) break;
     mine.cells.delete(name);
     mine.bytes -= view.bytes;
   }
@@ -133,7 +139,8 @@ async function readBodies(db: Published, parts: readonly CellPart[]): Promise<Re
     .from(searchCell)
     .where(inArray(searchCell.id, [...stamps.keys()]));
   for (const { id, stamp, body } of rows)
-    if (stamps.get(id) === stamp) read.set(id, openCell(new Uint8Array(body)));
+    if (stamps.get(id) === stamp)
+      read.set(id, openCell(new Uint8Array(body.buffer, body.byteOffset, body.byteLength)));
   return read;
 }
 

@@ -43,9 +43,15 @@ export interface SearchAnswer {
   readonly items: readonly SearchItem[];
   readonly facets: FacetCounts;
   readonly next: string | null;
+  /** Kilometres that were searched in the end; null without a radius. */
+  readonly radius_km: number | null;
 }
 
 const PAGE = 20;
+/** Half the way round: everything is nearer. */
+const WHOLE_EARTH_KM = 20_050;
+/** What a search that begins with no kilometres at all is widened to. */
+const LEAST_KM = 10;
 
 /**
  * A search on the server, for other systems: narrowed by area and need in the store, then the same `match` as
@@ -56,22 +62,25 @@ export async function searchListings(db: Published, input: SearchInput, now: Dat
   const { version } = await getVersion(db);
   const { areas, terms } = await knownIn(db, version);
   refuseUnknown(input, areas, terms);
-  const query = toQuery(input, areas, now);
   const lang = input.lang ?? "en";
 
   const from = readCursor(input.cursor, version);
   const to = from + (input.limit ?? PAGE);
-  const { total, page, facets } = await searchList(db, version, {
-    query,
-    lang,
-    includeNo: input.include === "no",
-    from,
-    to,
-  });
+  const includeNo = input.include === "no";
+  let radius = input.radius_km;
+  let query = toQuery(input, areas, now);
+  let answer = await searchList(db, version, { query, lang, includeNo, from, to });
+  // The same for every page of a version: how wide it went follows from the search alone.
+  while (input.expand === true && answer.total === 0 && radius !== undefined && radius < WHOLE_EARTH_KM) {
+    radius = Math.min(WHOLE_EARTH_KM, Math.max(LEAST_KM, radius * 2));
+    query = toQuery({ ...input, radius_km: radius }, areas, now);
+    answer = await searchList(db, version, { query, lang, includeNo, from, to });
+  }
+  const { total, page, facets } = answer;
   const items = page.map((listing) =>
     toItem(listing, match(listing.facts, query, textOf(listing, query, lang)), lang),
   );
-  return { total, items, facets, next: to < total ? toCursor(to, version) : null };
+  return { total, items, facets, next: to < total ? toCursor(to, version) : null, radius_km: radius ?? null };
 }
 
 /** How often a search is begun anew because a new version came in its midst. */

@@ -6,6 +6,7 @@ import { DrawnPages } from "#server/routes/drawn-pages.ts";
 import { closedOffice } from "#server/routes/curate/closed-office.ts";
 import { renderPage } from "#web/render.tsx";
 import { pageAssets } from "./assets.ts";
+import { holdCellsByMemory } from "./cell-memory.ts";
 import { compress } from "./compress.ts";
 import { openLastPublished, type PublicStores } from "./last-published.ts";
 import { type OpenDirectory, openDirectory } from "./open-directory.ts";
@@ -34,6 +35,7 @@ export interface StartedDirectory {
  * need the catalogue: without it what was last published is served. Throws `StoreError` when there is nothing to serve.
  */
 export async function startDirectory(env: Environment): Promise<StartedDirectory> {
+  holdCellsByMemory();
   const host = env["HOST"] ?? "127.0.0.1";
   const port = Number(env["PORT"] ?? "8787");
   // Where there are several processes the inbox is remote and its token the same. One process makes its own.

@@ -125,6 +125,16 @@ describe("GET /api/services", () => {
     expect(far).not.toContain("Open desk");
   });
 
+  test("where nothing is near the search is widened on request, and says how far it went", async () => {
+    const nothing = await search("lat=13.75&lon=100.5&radius_km=50&need=legal");
+    expect([nothing.total, nothing.radius_km]).toEqual([0, 50]);
+    const wider = await search("lat=13.75&lon=100.5&radius_km=50&need=legal&expand=1");
+    expect(wider.items.map(({ name }) => name)).toEqual(["Open desk"]);
+    expect(wider.radius_km).toBe(800);
+    expect((await search("lat=18.79&lon=98.98&radius_km=20&expand=1")).radius_km).toBe(20);
+    expect((await search("area=TH-50&expand=1")).radius_km).toBeNull();
+  });
+
   test("an item says what it is, why it fits, where it is and when it was checked", async () => {
     const [item] = (await search("area=TH-50&gender=men&no_documents=1")).items;
     expect(item).toMatchObject({

@@ -7,6 +7,7 @@ import { listing as listingTable } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
 import { listCells } from "#server/directory/cell-store.ts";
 import { readPage, searchCodes } from "#server/directory/search-cells.ts";
+import { holdCellsByMemory } from "#server/node/cell-memory.ts";
 import { rebuildCells } from "#server/publication/write-cells.ts";
 import { closeStore } from "../../../test/records/memory.ts";
 import { type Engine, sumOf } from "./engine.ts";
@@ -17,6 +18,7 @@ const BATCH = 100;
 
 /** Waymark's own search, over a file as it is deployed. */
 export async function packedCells(): Promise<Engine & { readonly db: Published }> {
+  holdCellsByMemory();
   const folder = mkdtempSync(join(tmpdir(), "waymark-bench-"));
   const db = await openPublished({ url: `file:${join(folder, "published.db")}` });
   return {

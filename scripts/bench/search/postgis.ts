@@ -1,6 +1,7 @@
 import { KIND, toFactRow } from "#server/domain/cells/cell-row.ts";
 import { answerProbes } from "#server/domain/cells/probes.ts";
 import type { ListingFacts, PublishedListing } from "#server/contract/listing.ts";
+import type { Client } from "pg";
 import type { Engine } from "./engine.ts";
 import { type MainQuery, RADIUS_KM, TOP } from "./make-queries.ts";
 import { PROBE_BIT, genderOf } from "./probe-bits.ts";
@@ -94,8 +95,11 @@ const argumentsOf = ({ point, need, language, age, area }: MainQuery): readonly 
   [area, area.slice(0, 2), "001"],
 ];
 
-/** PostGIS as a competent application uses it: conditions, order and counts in SQL, one statement a question. */
-export async function postgis(programs: string): Promise<Engine> {
+/**
+ * PostGIS as a competent application uses it: conditions, order and counts in SQL, one statement a question. `bodies`:
+ * whether it holds the listings whole as well.
+ */
+export async function postgis(programs: string, bodies: boolean): Promise<Engine> {
   const server = await startPostgres(programs);
   const client = await connect(server);
   return {
@@ -103,7 +107,11 @@ export async function postgis(programs: string): Promise<Engine> {
     async load(listings) {
       await client.query(TABLE);
       await copyInto(client, "listing", listings(), columnsOf);
-      await copyInto(client, "body", listings(), (listing) => [listing.facts.code, JSON.stringify(listing)]);
+      if (bodies)
+        await copyInto(client, "body", listings(), (listing) => [
+          listing.facts.code,
+          JSON.stringify(listing),
+        ]);
       for (const statement of INDEXES.split(";")) await client.query(statement);
       return weigh(client, "listing");
     },
@@ -121,14 +129,7 @@ export async function postgis(programs: string): Promise<Engine> {
         facetSum: counts.reduce((sum, { n }) => sum + n, 0),
       };
     },
-    async read(codes) {
-      const { rows } = await client.query<{ body: unknown }>({
-        name: "page",
-        text: "select body from body where code = any($1)",
-        values: [codes],
-      });
-      return rows.length;
-    },
+    ...(bodies ? { read: (codes: readonly string[]) => readBodies(client, codes) } : {}),
     async close() {
       await client.end();
       server.stop();
@@ -141,4 +142,13 @@ export async function postgis(programs: string): Promise<Engine> {
       return rows.map((row) => row["QUERY PLAN"]).join("\n");
     },
   };
+}
+
+async function readBodies(client: Client, codes: readonly string[]): Promise<number> {
+  const { rows } = await client.query<{ body: unknown }>({
+    name: "page",
+    text: "select body from body where code = any($1)",
+    values: [codes],
+  });
+  return rows.length;
 }

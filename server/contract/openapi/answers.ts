@@ -74,6 +74,10 @@ export const SearchAnswer = v.object({
   items: v.array(SearchItem),
   facets: v.record(v.string(), v.record(v.string(), count)),
   next: v.pipe(v.nullable(text), v.description("The `cursor` of the next page; null at the end.")),
+  radius_km: v.pipe(
+    v.nullable(v.number()),
+    v.description("Kilometres that were searched in the end; null without a radius."),
+  ),
 });
 
 const Contact = v.object({

@@ -11,6 +11,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   lat: "Latitude in degrees; with `lon`.",
   lon: "Longitude in degrees; with `lat`.",
   radius_km: "Kilometres around the point. Places that are kept private are never measured.",
+  expand:
+    "Where nothing is found within `radius_km`, the radius is doubled until something is; `radius_km` of the answer says how far.",
   direct: "Only people who speak the language themselves.",
   gender: "Who asks.",
   age: "Years.",

@@ -36,7 +36,7 @@ const service = {
 
 /** By the name of the schema that each is an example of. */
 export const EXAMPLES: Readonly<Record<string, unknown>> = {
-  SearchAnswer: { total: 1, items: [item], facets: { need: { legal: 1 } }, next: null },
+  SearchAnswer: { total: 1, items: [item], facets: { need: { legal: 1 } }, next: null, radius_km: null },
   Areas: {
     areas: [
       {
