@@ -5,6 +5,7 @@ import type { AddressRequestView } from "#server/contract/curate/inbox.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { wish } from "#server/publication/wishes.ts";
 import {
+  requireEditor,
   actorName,
   type Context,
   ownOrganization,
@@ -20,6 +21,7 @@ export const ALONE_MS = 86_400_000;
 
 /** Asks to make the address of a place public. Nothing becomes public by it. */
 export async function askPublicAddress(context: Context, locationId: string, reason: string): Promise<void> {
+  requireEditor(context);
   const { catalogue } = context;
   const place = await placeOf(catalogue, locationId);
   requireEditorOf(context, place.organizationId);
@@ -52,6 +54,7 @@ export async function agreePublicAddress(context: Context, locationId: string): 
 
 /** Takes a request back, or refuses it. Anybody who edits may. */
 export async function refusePublicAddress(context: Context, locationId: string): Promise<void> {
+  requireEditor(context);
   const place = await placeOf(context.catalogue, locationId);
   requireEditorOf(context, place.organizationId);
   await requestOf(context.catalogue, locationId);

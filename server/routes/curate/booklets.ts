@@ -40,6 +40,7 @@ export const booklets = new Hono<CurateEnv>()
     return c.json(material);
   })
   .post("/", async (c) => {
+    requirePublisher(c.get("context"));
     const form = await readForm(c);
     const file = form.get("file");
     if (!(file instanceof File))

@@ -1,3 +1,4 @@
+import { requireEditor } from "#server/curation/context.ts";
 import { Hono } from "hono";
 import type { CurateEnv } from "#server/curate-app.ts";
 import { AlikeInput, CoverageInput } from "#server/contract/curate/desk.ts";
@@ -80,4 +81,7 @@ export const desk = new Hono<CurateEnv>()
     const typed = await readJson(c, AlikeInput);
     return c.json({ rows: await alikeListings(c.get("context"), typed) });
   })
-  .post("/carry", async (c) => c.json({ carried: await carry(...publishing(c)) }));
+  .post("/carry", async (c) => {
+    requireEditor(c.get("context"));
+    return c.json({ carried: await carry(...publishing(c)) });
+  });

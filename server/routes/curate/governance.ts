@@ -8,6 +8,7 @@ import {
   DoNotListInput,
   ReasonInput,
 } from "#server/contract/curate/governance.ts";
+import { requireEditor } from "#server/curation/context.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { decideAppeal, listAppeals, openAppeal } from "#server/curation/governance/appeals.ts";
 import { giveConsent, withdrawConsent } from "#server/curation/governance/consent.ts";
@@ -49,6 +50,7 @@ export const governance = new Hono<CurateEnv>()
     return c.json({ ok: true });
   })
   .post("/listings/:id/evidence", async (c) => {
+    requireEditor(c.get("context"));
     const form = await readForm(c);
     const [file, criterion] = [form.get("file"), form.get("criterion")];
     if (!(file instanceof File) || typeof criterion !== "string")

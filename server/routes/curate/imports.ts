@@ -28,6 +28,7 @@ const Fields = v.strictObject({
 /** Files to import: first looked at, then taken. The same reader as the command line's. */
 export const imports = new Hono<CurateEnv>()
   .post("/", async (c) => {
+    requirePublisher(c.get("context"));
     const areas = c.get("areaFinder");
     if (areas === null)
       throw new DirectoryError(

@@ -32,6 +32,7 @@ export const incident = new Hono<CurateEnv>()
     c.json(await readIncident(c.get("context"), c.get("published"), c.req.param("code"))),
   )
   .post("/:code/take-away", async (c) => {
+    requirePublisher(c.get("context"));
     const { reason } = await readJson(c, Reason);
     const [stores, options] = publishing(c);
     await takeAway(c.get("context"), stores, c.req.param("code"), reason, options);

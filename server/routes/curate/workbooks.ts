@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import type { CurateEnv } from "#server/curate-app.ts";
 import { WorkbookChoices } from "#server/contract/curate/workbook.ts";
+import { requireEditor } from "#server/curation/context.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { AreaCode, LanguageCode } from "#server/contract/search.ts";
 import { carry } from "#server/curation/move-listing.ts";
@@ -57,6 +58,7 @@ export const workbooks = new Hono<CurateEnv>()
     return c.body(new Uint8Array(bytes).buffer);
   })
   .post("/", async (c) => {
+    requireEditor(c.get("context"));
     const form = await readForm(c);
     const file = form.get("files");
     if (!(file instanceof File))
