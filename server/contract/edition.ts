@@ -271,6 +271,8 @@ export interface CardFaces {
   readonly numbers: readonly { readonly need: Need | null; readonly label: Line; readonly value: string }[];
   readonly sayTitle: Line;
   readonly say: readonly Line[];
+  /** That everything is the person's own choice: it goes with whatever is handed over (R32). */
+  readonly rights: Line;
 }
 
 export interface PosterBlock {

@@ -1,7 +1,7 @@
 /** The referral sheet, held by the person: places now and later, and blank lines for all that is about them. */
 import { NEEDS } from "#db/vocabulary.ts";
 import type { Block, Cell, Edition, FieldRow } from "#server/contract/edition.ts";
-import { isAcrossBorder, MEETS } from "#server/domain/situation/group-by-need.ts";
+import { isAcrossBorder, MEETS } from "#server/domain/situation/across-border.ts";
 import { shortBlock } from "./entry.ts";
 import { REFERRAL_PRINCIPLES } from "./forms/texts.ts";
 import { englishAlone, plainList } from "./forms/plain.ts";

@@ -130,6 +130,7 @@ export async function cards(source: EditionSource): Promise<Edition> {
     say: (["print.card-say-1", "print.card-say-2", "print.card-say-3"] as const).map((key) =>
       say(wordings, key),
     ),
+    rights: say(wordings, "print.right.choose"),
   }));
   const copies = Math.max(1, Math.floor(CARD_COPIES[wishes.paper] / faces.length));
   return edition(source, [

@@ -212,6 +212,7 @@ describe("small prints", () => {
     expect(printed.length).toBeGreaterThan(0);
     expect(printed.filter(({ value }) => numbers.has(value) && !general.has(value))).toEqual([]);
     expect(cards?.cards[0]?.title).toEqual([{ text: "Useful numbers", lang: "en" }]);
+    expect(cards?.cards.every(({ rights }) => rights[0]?.text.startsWith("You choose."))).toBe(true);
   });
 
   test("carry the numbers of the places that were chosen, each called by its need, on as many cards as they take", async () => {

@@ -6,7 +6,7 @@ import { PROFILE_TITLE } from "#server/contract/hsds/profile-patches.ts";
 import { PROFILE_VERSION } from "#server/contract/hsds/version.ts";
 import { findListings } from "#server/directory/directory.ts";
 import type { Fetch } from "#server/sharing/read-feed.ts";
-import { whoMeets } from "#server/domain/situation/group-by-need.ts";
+import { whoMeets } from "#server/domain/situation/across-border.ts";
 import { NO_SITUATION } from "#server/domain/situation/situation.ts";
 import { takeAway } from "#server/curation/take-away.ts";
 import { compress } from "#server/node/compress.ts";

@@ -4,13 +4,15 @@ import { Said } from "#web/components/phrase.tsx";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { type Item, MOST_COMPARED } from "#web/models/helper-model.ts";
-import { COMPARE_ROWS, type CellLine } from "#web/words/compare-rows.ts";
+import { COMPARE_ROWS, type CellLine, type CompareRow } from "#web/words/compare-rows.ts";
+import { countryName } from "#web/words/place.ts";
 import { providerLine } from "#web/words/provider.ts";
 import { whyTexts } from "#web/words/why.ts";
 import { SCOPE_WORDS } from "#web/components/scope-group.tsx";
 import { questionsFor } from "./brief.tsx";
 import { Pick } from "./chips.tsx";
 import { saidChips } from "./said.ts";
+import { SecondLanguage } from "./second-language.tsx";
 import type { Tools } from "./tools.ts";
 import { Fit } from "./why-list.tsx";
 
@@ -30,6 +32,20 @@ function Lines({ lines }: { readonly lines: readonly CellLine[] }) {
         ),
       )}
     </>
+  );
+}
+
+/** The same in the second language, with its own texts; nothing until they have come. */
+function InSecond({ tools, item, cell }: { tools: Tools; item: Item; cell: CompareRow["cell"] }) {
+  const site = useSite();
+  const words = tools.secondWords.value;
+  const listing = tools.inSecond(item.facts.code);
+  if (words === null || listing === null || words.lang === site.words.lang) return null;
+  const around = { areaName: (code: string) => countryName(words, code), now: site.now() };
+  return (
+    <div class="insecond" lang={words.lang} dir={words.dir}>
+      <Lines lines={cell(words, listing, around)} />
+    </div>
   );
 }
 
@@ -62,19 +78,41 @@ function Off({ tools, item }: { readonly tools: Tools; readonly item: Item }) {
 }
 
 function Head({ tools, item }: { readonly tools: Tools; readonly item: Item }) {
-  const { words } = useSite();
+  const site = useSite();
+  const { words } = site;
   const { facts, match, item: listing } = item;
   const name = listing.card?.name ?? { text: facts.code, lang: words.lang };
+  const there = tools.laterArea.value;
+  const isIn = (list: readonly Item[]) => list.some((one) => one.facts.code === facts.code);
+  const { crossing, meets } = tools.model;
+  const roles = [
+    ...crossing.value.filter(({ items }) => isIn(items)).map(({ role }) => words.t(`border.${role}`)),
+    ...(isIn(meets.value ?? []) ? [words.t("print.referral-meets")] : []),
+  ];
+  const second = tools.inSecond(facts.code)?.card?.name;
   const missing = match.reasons.filter(({ answer }) => answer === "unknown").length;
   return (
     <>
       <button type="button" class="n" onClick={() => (tools.opened.value = facts.code)}>
         <Said phrase={name} />
       </button>
+      {second !== undefined && second.text !== name.text && (
+        <span class="insecond" lang={second.lang}>
+          {second.text}
+        </span>
+      )}
+      {there !== null && (
+        <small>
+          {tools.model.isThere(facts.code)
+            ? words.t("print.referral-later", { place: areaNameIn(site, there) ?? there })
+            : words.t("helper.now")}
+        </small>
+      )}
       <small>
         {providerLine(words, listing.card?.organization.text ?? "", facts.providerType)} ·{" "}
         {words.t(SCOPE_WORDS[facts.scope].short)}
       </small>
+      {there !== null && roles.length > 0 && <small>{roles.join(" · ")}</small>}
       <Fit item={item} />
       {match.fit === "ask" && <span class="w note">{words.t("helper.compare-missing", { n: missing })}</span>}
       {match.fit === "fits" && (
@@ -93,28 +131,45 @@ function Head({ tools, item }: { readonly tools: Tools; readonly item: Item }) {
 function AddAnother({ tools, items }: { readonly tools: Tools; readonly items: readonly Item[] }) {
   const { words } = useSite();
   const { model } = tools;
+  const chosen = useSignal("");
   const compared = model.compared.value;
   const needs = new Set(items.flatMap(({ facts }) => facts.needs));
   const others = new Map(
     [...model.results.value, ...model.laterResults.value]
       .filter(({ line }) => needs.has(line.need))
       .flatMap(({ general, specific }) => [...general, ...specific])
+      .concat(
+        model.crosses.value ? model.crossing.value.flatMap(({ items: on }) => on) : [],
+        model.meets.value ?? [],
+      )
       .filter(({ facts }) => !compared.includes(facts.code))
       .map((item) => [item.facts.code, item]),
   );
   if (others.size === 0) return null;
+  // Choosing alone does nothing: with the arrow keys each name on the way would be taken.
   return (
-    <Pick
-      label={words.t("helper.add-another")}
-      value=""
-      options={[
-        { value: "", label: words.t("helper.none") },
-        ...[...others].map(([code, { item }]) => ({ value: code, label: item.card?.name.text ?? code })),
-      ]}
-      onPick={(code) => {
-        if (code !== "") model.compare(code);
+    <form
+      class="addone"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (others.has(chosen.value)) model.compare(chosen.value);
+        chosen.value = "";
       }}
-    />
+    >
+      <Pick
+        label={words.t("helper.same-need")}
+        value={chosen.value}
+        options={[
+          { value: "", label: words.t("helper.none") },
+          ...[...others].map(([code, { item }]) => ({ value: code, label: item.card?.name.text ?? code })),
+        ]}
+        onPick={(code) => (chosen.value = code)}
+      />
+      <button type="submit" class="btn" disabled={!others.has(chosen.value)}>
+        <Icon name="plus" />
+        {words.t("helper.add-another")}
+      </button>
+    </form>
   );
 }
 
@@ -171,7 +226,6 @@ export function Compare({ tools }: { readonly tools: Tools }) {
           <Icon name="arrow-left" flip />
           {words.t("helper.back")}
         </button>
-        {items.length < MOST_COMPARED && <AddAnother tools={tools} items={items} />}
         <button
           type="button"
           class="btn"
@@ -181,6 +235,10 @@ export function Compare({ tools }: { readonly tools: Tools }) {
           <Icon name="question" />
           {words.t("helper.ask")}
         </button>
+      </div>
+      <div class="cmp__options">
+        {items.length < MOST_COMPARED && <AddAnother tools={tools} items={items} />}
+        <SecondLanguage tools={tools} area={items[0]?.facts.areas[0] ?? ""} />
       </div>
       {items.length > 2 && (
         <Choosers
@@ -216,7 +274,10 @@ export function Compare({ tools }: { readonly tools: Tools }) {
                     {off ? (
                       <Off tools={tools} item={item} />
                     ) : (
-                      <Lines lines={cell(words, item.item, around)} />
+                      <>
+                        <Lines lines={cell(words, item.item, around)} />
+                        <InSecond tools={tools} item={item} cell={cell} />
+                      </>
                     )}
                   </td>
                 );

@@ -1,7 +1,5 @@
 import { useSignal } from "@preact/signals";
 import type { AppState } from "#web/app/state.ts";
-import { interfaceLanguage } from "#web/i18n/languages.ts";
-import { languageOf } from "#web/local-language.ts";
 import { deviceSourceOf } from "#web/print/own/device-source-of.ts";
 import { MakeFile } from "#web/print/own/make-file.tsx";
 import { Pick } from "./chips.tsx";
@@ -11,6 +9,7 @@ import { useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import type { Item } from "#web/models/helper-model.ts";
 import { speakable } from "#web/words/speakable.ts";
+import { SecondLanguage } from "./second-language.tsx";
 import type { Tools } from "./tools.ts";
 import { Fit } from "./why-list.tsx";
 
@@ -48,25 +47,28 @@ const RIGHTS = [
   "print.right.back",
 ] as const;
 
-/** What a second language may be: those that have words, the place's own first. */
-function secondLanguages(languages: readonly string[], own: string, area: string): readonly string[] {
-  const local = languageOf(area);
-  const others = languages.filter((lang) => lang !== own);
-  return local !== null && others.includes(local)
-    ? [local, ...others.filter((lang) => lang !== local)]
-    : others;
-}
+const codes = (items: readonly Item[]) => items.map(({ facts }) => facts.code);
 
 interface PaperProps extends HandSheetProps {
   readonly area: string;
-  readonly own: readonly string[];
-  readonly relatives: readonly string[];
+  readonly own: readonly Item[];
+  readonly relatives: readonly Item[];
+}
+
+/** Cards hold numbers alone: what has none is said, so that nobody believes it is on the card. */
+function WithoutNumber({ items }: { readonly items: readonly Item[] }) {
+  const { words } = useSite();
+  const names = items
+    .filter(({ item }) => item.detail?.contacts.some(({ channel }) => channel === "phone") !== true)
+    .map(({ item, facts }) => item.card?.name.text ?? facts.code);
+  if (names.length === 0) return null;
+  return <p class="note nonumber">{words.t("helper.no-number", { names: names.join(", ") })}</p>;
 }
 
 /** The sheet as it will be printed: in one language or two side by side, for one place or two. */
 function Paper({ state, tools, area, own, relatives }: PaperProps) {
-  const { words, languages } = useSite();
-  const second = useSignal("");
+  const { words } = useSite();
+  const second = tools.second.value;
   const form = useSignal<"referral" | "cards">("referral");
   const later = tools.laterArea.value;
   return (
@@ -81,20 +83,9 @@ function Paper({ state, tools, area, own, relatives }: PaperProps) {
           ]}
           onPick={(chosen) => (form.value = chosen === "cards" ? "cards" : "referral")}
         />
-        <Pick
-          label={words.t("helper.two-languages")}
-          value={second.value}
-          options={[
-            { value: "", label: words.t("helper.one-language") },
-            ...secondLanguages(languages, words.lang, later ?? area).map((lang) => ({
-              value: lang,
-              label: interfaceLanguage(lang)?.endonym ?? lang,
-              lang,
-            })),
-          ]}
-          onPick={(lang) => (second.value = lang)}
-        />
+        <SecondLanguage tools={tools} area={area} />
       </div>
+      {form.value === "cards" && <WithoutNumber items={[...own, ...relatives]} />}
       <MakeFile
         read={deviceSourceOf(state)}
         startWorker={tools.office?.startWorker}
@@ -108,11 +99,15 @@ function Paper({ state, tools, area, own, relatives }: PaperProps) {
             generalOnly: state.search.generalOnly.value,
           },
           areas: [area],
-          languages: second.value === "" ? [words.lang] : [words.lang, second.value],
+          languages: second === "" || second === words.lang ? [words.lang] : [words.lang, second],
           later,
-          shortlist: own,
-          needs: tools.model.lines.value.map(({ need }) => need),
-          relatives,
+          shortlist: codes(own),
+          // Who takes over on the way stands under going home, whatever else they do.
+          needs: [
+            ...tools.model.lines.value.map(({ need }) => need),
+            ...(tools.model.crosses.value ? (["return"] as const) : []),
+          ],
+          relatives: codes(relatives),
         }}
       />
     </>
@@ -132,7 +127,6 @@ export function HandSheet({ state, tools }: HandSheetProps) {
   const relatives = all.filter(({ helpFor }) => helpFor !== "person").map(({ item }) => item);
   // Rights first, then each place: for somebody who would rather hear it than hold it.
   const rights = RIGHTS.map((key) => ({ text: words.t(key), lang: words.lang }));
-  const codes = (items: readonly Item[]) => items.map(({ facts }) => facts.code);
   return (
     <div class="handsheet">
       <div class="bar">
@@ -149,7 +143,7 @@ export function HandSheet({ state, tools }: HandSheetProps) {
       <Rows tools={tools} items={relatives} />
       <ReadOut parts={[rights, ...[...own, ...relatives].map(({ item }) => speakable(words, item))]} />
       {area !== null && all.length > 0 && (
-        <Paper state={state} tools={tools} area={area} own={codes(own)} relatives={codes(relatives)} />
+        <Paper state={state} tools={tools} area={area} own={own} relatives={relatives} />
       )}
     </div>
   );

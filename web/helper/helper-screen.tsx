@@ -1,8 +1,9 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { NotLoaded } from "#web/app/not-loaded.tsx";
 import type { AppState } from "#web/app/state.ts";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { Icon } from "#web/icons/icon.tsx";
+import type { HelperView } from "#web/models/helper-model.ts";
 import { languagesIn } from "#web/models/languages-in.ts";
 import { AsideList } from "./aside-list.tsx";
 import { Compare } from "./compare.tsx";
@@ -66,7 +67,7 @@ function Found({ state, tools, place }: FoundProps) {
                   tools={tools}
                   results={results}
                   later
-                  onPlace={onPlace}
+                  onPlace={tools.chooseLater}
                 />
               ))}
             </>
@@ -77,14 +78,18 @@ function Found({ state, tools, place }: FoundProps) {
         tools={tools}
         icon="globe-hemisphere-east"
         title={words.t("helper.between")}
-        items={model.between.value}
+        groups={model.crossing.value.map(({ role, items }) => ({
+          title: words.t(`border.${role}`),
+          items,
+        }))}
+        open={model.crosses.value}
       />
       <AsideList
         tools={tools}
         icon="users"
         title={words.t("helper.helpers")}
         lead={words.t("helper.helpers-what")}
-        items={model.helpers.value}
+        groups={[{ title: null, items: model.helpers.value }]}
       />
       <p class="order small">{words.t("results.order")}</p>
     </>
@@ -114,6 +119,22 @@ function Doing({ tools }: { readonly tools: Tools }) {
   );
 }
 
+/** Compare and the sheet begin at their heading; the list comes back where it was left. */
+function useFocusOnView(view: HelperView): void {
+  const before = useRef(view);
+  const left = useRef(0);
+  useLayoutEffect(() => {
+    if (before.current === view) return;
+    if (before.current === "find") left.current = window.scrollY;
+    before.current = view;
+    const find = view === "find";
+    window.scrollTo(0, find ? left.current : 0);
+    document
+      .querySelector<HTMLElement>(find ? ".helper h1" : ".helper__work h2[tabindex]")
+      ?.focus({ preventScroll: true });
+  }, [view]);
+}
+
 interface HelperProps extends Pick<FoundProps, "state"> {
   /** What the back office adds; left out on the public site. */
   readonly office?: OfficeParts | null;
@@ -134,6 +155,7 @@ export function HelperScreen({ state, office = null }: HelperProps) {
   );
   const view = model.view.value;
   const onSheet = model.sheet.value.length;
+  useFocusOnView(view);
   useEffect(() => {
     state.dock.value =
       view === "sheet" || onSheet === 0

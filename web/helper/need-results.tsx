@@ -11,7 +11,7 @@ import { WaysRound } from "./ways-round.tsx";
 interface NeedResultsProps {
   readonly tools: Tools;
   readonly results: NeedResults<ListingView>;
-  /** In the second place: ways round are for the first alone. */
+  /** In the second place. */
   readonly later?: boolean;
   readonly onPlace: (area: string) => void;
 }
@@ -55,7 +55,7 @@ export function NeedSection({ tools, results, later = false, onPlace }: NeedResu
       {line.services.length > 0 && names !== null && (
         <p class="note">{line.services.map((code) => names.label(code)).join(" · ")}</p>
       )}
-      {nothing && !later && <WaysRound tools={tools} results={results} onPlace={onPlace} />}
+      {nothing && <WaysRound tools={tools} results={results} later={later} onPlace={onPlace} />}
       <div class={generalOnly ? "cols is-general is-plain" : "cols is-plain"}>
         <ScopeGroup scope="general" count={general.length} level={3}>
           <CardList tools={tools} items={general} results={results} />

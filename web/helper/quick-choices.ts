@@ -1,8 +1,9 @@
-/** What a few letters may mean: needs, sub-services, marks, stages, set-backs, languages, people, or an age. */
+/** What a few letters may mean: needs, sub-services, marks, stages, set-backs, people, places, or an age. */
 import { NEEDS, SERVICES_BY_NEED } from "#db/vocabulary.ts";
 import { fold } from "#server/domain/fold.ts";
 import { MARKS } from "#server/domain/situation/situation.ts";
 import { SET_BACKS, type SetBack, type Stage, STAGES } from "#server/domain/situation/wanted.ts";
+import type { Site } from "#web/components/site-context.ts";
 import type { Words } from "#web/i18n/words.ts";
 import { GENDERS } from "#web/models/answers.ts";
 import { markText } from "#web/words/why.ts";
@@ -10,6 +11,8 @@ import type { Tools } from "./tools.ts";
 
 export interface QuickChoice {
   readonly label: string;
+  /** What is typed for it; left out: the label. */
+  readonly word?: string;
   readonly on: boolean;
   readonly take: () => void;
 }
@@ -61,8 +64,35 @@ function all(words: Words, { model, names, office }: Tools): readonly QuickChoic
   ];
 }
 
+type Around = Pick<Site, "words" | "areas">;
+
+/** Places of the list by name: the place now, and once there is one, the second. */
+function places({ words, areas }: Around, tools: Tools): readonly QuickChoice[] {
+  const now = tools.model.finding.value.where.areas?.[0];
+  return areas
+    .filter(({ listings }) => listings > 0)
+    .flatMap(({ code, name }) => {
+      const place = name.text;
+      const here: QuickChoice = {
+        label: words.t("print.referral-now", { place }),
+        word: place,
+        on: code === now,
+        take: () => tools.chooseNow(code),
+      };
+      if (now === undefined || code === now) return [here];
+      const there: QuickChoice = {
+        label: words.t("print.referral-later", { place }),
+        word: place,
+        on: code === tools.laterArea.value,
+        take: () => tools.chooseLater(code === tools.laterArea.value ? null : code),
+      };
+      return [there, here];
+    });
+}
+
 /** In the order of the lists; what begins with the letters before what has a word that does. */
-export function quickChoices(words: Words, tools: Tools, typed: string): readonly QuickChoice[] {
+export function quickChoices(site: Around, tools: Tools, typed: string): readonly QuickChoice[] {
+  const { words } = site;
   const wanted = fold(typed.trim());
   if (/^\d{1,3}$/u.test(wanted)) {
     const age = Number(wanted);
@@ -75,7 +105,10 @@ export function quickChoices(words: Words, tools: Tools, typed: string): readonl
       },
     ];
   }
-  const choices = all(words, tools).map((choice) => ({ choice, text: fold(choice.label) }));
+  const choices = [...all(words, tools), ...places(site, tools)].map((choice) => ({
+    choice,
+    text: fold(choice.word ?? choice.label),
+  }));
   const begins = choices.filter(({ text }) => text.startsWith(wanted));
   const holds = choices.filter(
     ({ text }) => !text.startsWith(wanted) && (text.includes(` ${wanted}`) || wantedInside(text, wanted)),

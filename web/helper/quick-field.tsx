@@ -14,7 +14,8 @@ const MOST = 6;
  * first. "/" goes to it from anywhere on the page but a field. What is typed stays in memory and goes nowhere.
  */
 export function QuickField({ tools }: { readonly tools: Tools }) {
-  const { words } = useSite();
+  const site = useSite();
+  const { words } = site;
   const typed = useSignal("");
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -28,7 +29,7 @@ export function QuickField({ tools }: { readonly tools: Tools }) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
-  const choices = typed.value.trim() === "" ? [] : quickChoices(words, tools, typed.value).slice(0, MOST);
+  const choices = typed.value.trim() === "" ? [] : quickChoices(site, tools, typed.value).slice(0, MOST);
   const take = (at: number) => {
     choices[at]?.take();
     typed.value = "";

@@ -14,6 +14,8 @@ import type { Tools } from "./tools.ts";
 interface WaysRoundProps {
   readonly tools: Tools;
   readonly results: NeedResults<ListingView>;
+  /** Of the second place. */
+  readonly later: boolean;
   readonly onPlace: (area: string) => void;
 }
 
@@ -60,11 +62,12 @@ function Way(props: { icon: IconName; title: string; children: ComponentChildren
 }
 
 /** Never an empty page: one thing less, the same need, the nearest places, help by phone, those who know more. */
-export function WaysRound({ tools, results, onPlace }: WaysRoundProps) {
+export function WaysRound({ tools, results, later, onPlace }: WaysRoundProps) {
   const { words, areas } = useSite();
   const { model } = tools;
-  const finding = model.finding.value;
-  const ways = waysRound(model.candidates.value, results.line, finding);
+  const finding = (later ? model.laterFinding.value : null) ?? model.finding.value;
+  const candidates = later ? model.laterCandidates.value : model.candidates.value;
+  const ways = waysRound(candidates, results.line, finding);
   const elsewhere = nearestElsewhere(areas, finding.where.areas?.[0] ?? "");
   return (
     <div class="waysround">

@@ -43,5 +43,6 @@ export const COMPOSED_KEYS: readonly string[] = [
   "mark.",
   "stage.",
   "set-back.",
+  "border.",
   "staff.",
 ];

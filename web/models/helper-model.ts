@@ -1,13 +1,12 @@
 import { action, batch, computed, createModel, signal, type ReadonlySignal } from "@preact/signals";
 import type { Need } from "#db/vocabulary.ts";
 import type { ListingView } from "#server/contract/listing-view.ts";
+import { acrossBorder, isAcrossBorder, whoMeets } from "#server/domain/situation/across-border.ts";
 import {
   type Candidate,
   type Finding,
-  betweenCountries,
   forHelpers,
   groupByNeed,
-  whoMeets,
   type Matched,
 } from "#server/domain/situation/group-by-need.ts";
 import { matchSituation } from "#server/domain/situation/match-situation.ts";
@@ -81,43 +80,48 @@ export const HelperModel = createModel((around: HelperAround) => {
     harder: harder.value,
   }));
   const results = computed(() => groupByNeed(candidates.value, lines.value, finding.value));
-  const laterResults = computed(() => {
+  const laterCandidates = computed(() => toCandidates(around.laterEntries.value));
+  const laterFinding = computed<Finding | null>(() => {
     const area = around.laterArea.value;
-    if (area === null) return [];
-    return groupByNeed(toCandidates(around.laterEntries.value), lines.value, {
-      ...finding.value,
-      where: { areas: [area] },
-    });
+    return area === null ? null : { ...finding.value, where: { areas: [area] } };
   });
+  const laterResults = computed(() =>
+    laterFinding.value === null ? [] : groupByNeed(laterCandidates.value, lines.value, laterFinding.value),
+  );
   const helpers = computed(() => forHelpers(candidates.value, { areas: finding.value.where.areas ?? [] }));
 
-  const meets = computed(() =>
-    whoMeets(
-      toCandidates(around.laterEntries.value),
-      around.place.value?.area,
-      around.laterArea.value,
+  /** Offices between countries, embassies, and who goes along (R59). */
+  const crossing = computed(() => {
+    const there = laterFinding.value;
+    return acrossBorder(
+      { candidates: candidates.value, where: finding.value.where },
+      there === null ? null : { candidates: laterCandidates.value, where: there.where },
       finding.value,
-    ),
-  );
-  const between = computed(() => {
-    const here = betweenCountries(candidates.value, finding.value);
-    const area = around.laterArea.value;
-    if (area === null) return here;
-    const there = betweenCountries(toCandidates(around.laterEntries.value), {
-      ...finding.value,
-      where: { areas: [area] },
-    });
-    return [...here, ...there.filter(({ facts }) => !here.some((one) => one.facts.code === facts.code))];
+    );
   });
+  /** Another country is planned. */
+  const crosses = computed(() => isAcrossBorder(around.place.value?.area, around.laterArea.value));
+  const meets = computed(() =>
+    whoMeets(laterCandidates.value, around.place.value?.area, around.laterArea.value, finding.value),
+  );
 
   const organizationOf = ({ item }: Item) => item.card?.organization.text ?? item.facts.code;
-  /** Before anybody chooses: the first of each group for each need, in both places. */
+  /** Over a border nobody is sent without who takes over: the first office between countries. Who meets them the sheet says itself. */
+  const onTheWay = computed(() => {
+    const first = crossing.value.find(({ role }) => role === "between")?.items[0];
+    const fits = first !== undefined && first.match.fit !== "no";
+    return crosses.value && lines.value.length > 0 && fits ? [first] : [];
+  });
+  /** Before anybody chooses: the first of each group for each need, in both places, and who takes over on the way. */
   const proposed = computed(() =>
     [
-      ...proposeShortlist(results.value, organizationOf),
-      ...proposeShortlist(laterResults.value, organizationOf),
+      ...[
+        ...proposeShortlist(results.value, organizationOf),
+        ...proposeShortlist(laterResults.value, organizationOf),
+      ].flatMap(({ items }) => items),
+      ...onTheWay.value,
     ]
-      .flatMap(({ items }) => items.map(({ facts }) => facts.code))
+      .map(({ facts }) => facts.code)
       .filter((code, at, every) => every.indexOf(code) === at),
   );
   const sheet = computed<readonly Picked[]>(
@@ -142,6 +146,11 @@ export const HelperModel = createModel((around: HelperAround) => {
       match: matchSituation(found.facts, situation.value, near === undefined ? {} : { near }),
     };
   };
+
+  /** Whether a listing is of the second place alone. */
+  const isThere = (code: string): boolean =>
+    !around.entries.value.some(({ view: one }) => one.facts.code === code) &&
+    around.laterEntries.value.some(({ view: one }) => one.facts.code === code);
 
   const toggled = <T>(list: readonly T[], one: T): readonly T[] =>
     list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
@@ -217,10 +226,14 @@ export const HelperModel = createModel((around: HelperAround) => {
     lines,
     finding,
     candidates,
+    laterCandidates,
+    laterFinding,
     results,
     laterResults,
     helpers,
-    between,
+    crossing,
+    crosses,
+    isThere,
     /** Who meets the person in the second place; null: no border lies between. */
     meets,
     /** Codes that stand on the sheet, with whom each is for; proposed ones while nobody has chosen. */

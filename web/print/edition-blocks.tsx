@@ -184,6 +184,9 @@ function Card({ card }: { readonly card: CardFaces }) {
           <Stacked line={said} />
         </p>
       ))}
+      <p>
+        <Stacked line={card.rights} />
+      </p>
       {card.qr !== null && <Qr qr={card.qr} />}
     </section>
   );

@@ -325,7 +325,6 @@ export const FACET_RULES: readonly FacetRule[] = [
     closesByNo: ["childcare-on-site:available"],
     several: true,
   },
-  { mark: "evening-weekend", opens: ["hours:evening", "hours:weekend", "hours:24-hours"] },
   { mark: "today", opens: ["entry-route:walk-in", "hours:24-hours"], closes: ["hours:appointment-needed"] },
   {
     mark: "own-way-in",

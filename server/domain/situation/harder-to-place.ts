@@ -7,6 +7,8 @@ import { type Mark, NO_SITUATION, type Situation } from "./situation.ts";
 export const HARDER_MARKS: readonly Mark[] = [
   "wheelchair",
   "learning-disability",
+  "deaf",
+  "low-vision",
   "substance-use",
   "mental-illness",
   "serious-illness",

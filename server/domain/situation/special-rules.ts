@@ -33,6 +33,8 @@ const withChild: SpecialRule = (facts, { marks, childAge, childIsBoy }) => {
   const takes = [
     answerTo(facts, "with-children", "accepts"),
     answerTo(facts, "shelter-rules", "accepts-children"),
+    // Built for a parent alone is built for the child too; its "no" says nothing of the child.
+    ...(answerTo(facts, "with-children", "single-parent-friendly") === "yes" ? (["yes"] as const) : []),
   ];
   if (takes.includes("no")) return { answer: takes.includes("yes") ? "unknown" : "no", code: "with-child" };
   if (!takes.includes("yes")) return { answer: "unknown", code: "with-child" };
@@ -114,9 +116,10 @@ const familyBroughtIn: SpecialRule = ({ services }, { marks }) =>
 const guardianAsked: SpecialRule = (facts, { marks, age }) => {
   const matters = marks.includes("family-involved") || marks.includes("child-alone");
   if (!matters || (age !== null && age >= 18)) return null;
-  return answerTo(facts, "child-friendly", "guardian-consent-needed") === "yes"
-    ? { answer: "unknown", code: "guardian-asked" }
-    : null;
+  const asked =
+    answerTo(facts, "child-friendly", "guardian-consent-needed") === "yes" ||
+    answerTo(facts, "child-friendly", "child-can-come-alone") === "no";
+  return asked ? { answer: "unknown", code: "guardian-asked" } : null;
 };
 
 /** Rules that keep children safe: known ones count; not known is asked in the call and turns nobody away (R52). */
@@ -124,6 +127,25 @@ const childRules: SpecialRule = (facts, { age }) => {
   if (age === null || age >= 18) return null;
   const policy = answerTo(facts, "child-friendly", "child-protection-policy");
   return policy === "unknown" ? null : { answer: policy, code: "child-rules" };
+};
+
+const WEEKEND = 0b1100000;
+/** Six in the evening, in minutes. */
+const EVENING = 18 * 60;
+
+/**
+ * Evenings or weekends, also where the hours alone say so (R65). Hours that are known and have neither are no closed door:
+ * somebody may still find the time, so it is a question.
+ */
+const eveningOrWeekend: SpecialRule = ({ answers, opening }, { marks }) => {
+  if (!marks.includes("evening-weekend")) return null;
+  const said = (["evening", "weekend", "24-hours"] as const).some(
+    (code) => answers["hours"]?.[code] === "yes",
+  );
+  const open = (opening?.week ?? []).some(
+    ({ days, opens, closes }) => (days & WEEKEND) !== 0 || closes > EVENING || closes <= opens,
+  );
+  return { answer: said || open ? "yes" : "unknown", code: "evening-weekend" };
 };
 
 const LABOUR = "labour-";
@@ -148,6 +170,7 @@ export const SPECIAL_RULES: readonly SpecialRule[] = [
   notFaithBased,
   ...targetGroups,
   noLimit,
+  eveningOrWeekend,
   familyBroughtIn,
   guardianAsked,
   forms,

@@ -16,7 +16,15 @@ function told(...said: readonly string[]): ListingFacts["answers"] {
 }
 
 type Fit = "fits" | "ask" | "no" | "fits (not asked)";
+type Scope = ListingFacts["scope"];
 type Row = readonly [said: string, fit: Fit, more?: Partial<ListingFacts>, situation?: Partial<Situation>];
+
+/** Open on some days (bits, Monday is 1), from an hour to an hour. */
+const week = (days: number, from: number, to: number): ListingFacts["opening"] => ({
+  timeZone: "Asia/Bangkok",
+  week: [{ days, opens: from * 60, closes: to * 60, interval: 1 }],
+  exceptions: [],
+});
 
 const SPECIFIC = { scope: "trafficking-specific" } as const;
 const HOUSE = { services: ["emergency-shelter"] };
@@ -24,6 +32,7 @@ const HOUSE = { services: ["emergency-shelter"] };
 /** Written by hand from requirements §2.2 and §3: what a listing said, and what that means. Empty: it said nothing. */
 const TABLE: Record<Mark, readonly Row[]> = {
   "no-police": [
+    ["cooperation-needed:testimony", "no"],
     ["cooperation-needed:none", "fits"],
     ["cooperation-needed:police-report", "no"],
     ["cooperation-needed:none shelter-rules:stay-tied-to-court-case", "no", HOUSE],
@@ -32,6 +41,11 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   "no-shelter": [
+    ["delivery:day-centre", "fits"],
+    ["delivery:post", "fits"],
+    ["delivery:residential", "ask"],
+    ["!delivery:residential", "fits"],
+    ["delivery:community !open-to-non-residents:yes", "no"],
     ["open-to-non-residents:yes", "fits"],
     ["!open-to-non-residents:yes", "no"],
     ["", "ask"],
@@ -90,6 +104,8 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   discreet: [
+    ["discreet-contact:no-home-visit", "fits"],
+    ["discreet-contact:phone-only", "fits"],
     ["discreet-contact:neutral-caller-id", "fits"],
     ["discreet-contact:unmarked-premises", "fits"],
     ["!discreet-contact:meet-elsewhere", "ask"],
@@ -102,11 +118,22 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   "no-papers": [
+    ["documents-needed:identity-card", "ask"],
+    ["documents-needed:family-or-household-book", "ask"],
+    ["documents-needed:victim-certificate", "ask"],
+    ["documents-needed:local-authority-signature", "ask"],
+    ["documents-needed:health-card", "ask"],
+    ["documents-needed:poor-household-certificate", "ask"],
+    ["documents-needed:school-records", "ask"],
+    ["documents-needed:asylum-registration", "ask"],
+    ["documents-needed:other", "ask"],
+    ["documents-needed:identity-card documents-needed:can-start-without-documents", "fits"],
     ["documents-needed:none", "fits"],
     ["documents-needed:identity-card !documents-needed:can-start-without-documents", "no"],
     ["documents-needed:birth-certificate", "ask"],
   ],
   "not-identified": [
+    ["identification-needed:informally-identified", "no"],
     ["identification-needed:none", "fits"],
     ["identification-needed:formally-identified", "no"],
     ["identification-needed:presumed-victim", "ask"],
@@ -207,6 +234,8 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask", SPECIFIC],
   ],
   "with-child": [
+    ["with-children:single-parent-friendly", "fits"],
+    ["with-children:single-parent-friendly !with-children:accepts", "ask"],
     ["with-children:accepts", "fits"],
     ["with-children:accepts", "fits", { maxChildAge: 12 }, { childAge: 12 }],
     ["with-children:accepts", "no", { maxChildAge: 12 }, { childAge: 13 }],
@@ -235,6 +264,8 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["child-status:any child-friendly:guardian-consent-needed age-range:any-age", "fits", {}, { age: 30 }],
   ],
   "child-alone": [
+    ["child-status:any child-friendly:child-can-come-alone", "fits"],
+    ["child-status:any !child-friendly:child-can-come-alone", "ask"],
     ["child-status:separated-or-unaccompanied", "fits"],
     ["!child-status:separated-or-unaccompanied", "no"],
     ["child-status:any child-friendly:guardian-consent-needed", "ask"],
@@ -301,14 +332,17 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   "low-vision": [
+    ["accessible-formats:large-print", "fits"],
     ["accessible-formats:audio", "fits"],
     ["!accessible-formats:audio", "ask"],
   ],
   "easy-words": [
+    ["accessible-formats:easy-read", "fits"],
     ["accessible-formats:picture-based", "fits"],
     ["", "ask"],
   ],
   "no-reading": [
+    ["literacy-needed:school-grade", "no"],
     ["literacy-needed:none", "fits"],
     ["literacy-needed:basic", "no"],
     ["!literacy-needed:none", "no"],
@@ -325,6 +359,7 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   religion: [
+    ["religion:specific-practice", "fits"],
     ["religion:respects", "fits"],
     ["!religion:respects", "no"],
     ["religion:faith-based-provider", "ask"],
@@ -353,6 +388,9 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "fits (not asked)"],
   ],
   homeless: [
+    ["general-target-group:socially-vulnerable", "ask"],
+    ["general-target-group:children-at-risk", "ask"],
+    ["general-target-group:persons-with-disabilities", "ask"],
     ["general-target-group:homeless", "fits"],
     ["!general-target-group:homeless", "no"],
     ["", "fits (not asked)"],
@@ -386,6 +424,8 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   "travel-help": [
+    ["travel-support:transport-given", "fits"],
+    ["travel-support:home-visit", "fits"],
     ["travel-support:reimbursed", "fits"],
     ["travel-support:none delivery:phone", "fits"],
     ["travel-support:none", "no"],
@@ -397,6 +437,11 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   "evening-weekend": [
+    ["", "fits", { opening: week(0b0000001, 9, 19) }],
+    ["", "fits", { opening: week(0b0100000, 9, 12) }],
+    ["", "ask", { opening: week(0b0011111, 9, 17) }],
+    ["hours:weekend", "fits"],
+    ["hours:24-hours", "fits"],
     ["hours:evening", "fits"],
     ["!hours:evening", "ask"],
   ],
@@ -407,6 +452,8 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   "own-way-in": [
+    ["entry-route:self-referral", "fits"],
+    ["entry-route:professional-referral", "no"],
     ["entry-route:call-first entry-route:authority-referral", "fits"],
     ["entry-route:authority-referral", "no"],
     ["entry-route:assessment-first", "ask"],
@@ -427,6 +474,7 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   "safe-interpreter": [
+    ["interpreter:on-request", "ask"],
     ["interpreter:trained-and-impartial", "fits"],
     ["interpreter:none", "no"],
     ["interpreter:available", "ask"],
@@ -437,6 +485,7 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   "no-limit": [
+    ["!limits:months !limits:one-off limits:items", "ask"],
     ["!limits:months !limits:one-off", "fits"],
     ["limits:sessions", "ask"],
     ["limits:only-while-in-shelter", "ask"],
@@ -450,6 +499,7 @@ const TABLE: Record<Mark, readonly Row[]> = {
     ["", "ask"],
   ],
   "trained-for-this": [
+    ["staff-training:trafficking-trained", "fits"],
     ["staff-training:trauma-informed", "fits"],
     ["!staff-training:trauma-informed", "no"],
     ["", "ask"],
@@ -473,6 +523,44 @@ const NEVER_DECIDES = {
   stage: "a lens, never a gate",
   "identification-history": "for reporting alone",
   "scope-detail": "a mark for practitioners",
+};
+
+/** Rows of what is no mark: gender, age, whom the help is for, what somebody was made to do. */
+const SPOKEN: readonly (readonly [said: string, situation: Partial<Situation>, fit: Fit, scope?: Scope])[] = [
+  ["gender-served:women", { gender: "women" }, "fits"],
+  ["!gender-served:women", { gender: "women" }, "no"],
+  ["gender-served:women", { gender: "men" }, "ask"],
+  ["gender-served:men", { gender: "men" }, "fits"],
+  ["gender-served:girls", { gender: "girls" }, "fits"],
+  ["gender-served:girls", { gender: "women", age: 15 }, "ask"],
+  ["gender-served:boys", { gender: "boys" }, "fits"],
+  ["!gender-served:boys", { gender: "boys" }, "no"],
+  ["gender-served:trans-inclusive", { gender: "trans" }, "fits"],
+  ["gender-served:all-genders", { gender: "trans" }, "fits"],
+  ["", { gender: "boys" }, "ask"],
+  ["age-range:any-age", { age: 14 }, "fits"],
+  ["", { age: 14 }, "ask"],
+  ["age-range:any-age child-friendly:child-protection-policy", { age: 14 }, "fits"],
+  ["age-range:any-age !child-friendly:child-protection-policy", { age: 14 }, "no"],
+  ["family-members:child", { helpFor: "child" }, "fits"],
+  ["family-members:spouse", { helpFor: "relative" }, "fits"],
+  ["family-members:parent", { helpFor: "relative" }, "fits"],
+  ["family-members:sibling", { helpFor: "relative" }, "fits"],
+  ["family-members:none", { helpFor: "relative" }, "no"],
+  ["general-target-group:everyone", { helpFor: "relative" }, "fits"],
+  ["", { helpFor: "child" }, "fits (not asked)", "general"],
+  ...ELIGIBILITY_FACETS["exploitation-forms"].flatMap((form) =>
+    form === "all" ? [] : ([[`exploitation-forms:${form}`, { forms: [form] }, "fits"]] as const),
+  ),
+  ["exploitation-forms:all", { forms: ["begging", "labour-fishing"] }, "fits"],
+  ["exploitation-forms:begging", { forms: ["begging", "labour-fishing"] }, "ask"],
+];
+
+/** Single codes that are told on the listing and in the call, and turn nobody away; each with its reason. */
+const TOLD_ALONE: Readonly<Record<string, string>> = {
+  "confidentiality:tells-child-protection": "told before the number; for a child it may be the law",
+  "shelter-rules:curfew": "told as a rule of the house",
+  "cost:reduced": "told with the cost",
 };
 
 const rows = Object.entries(TABLE).flatMap(([mark, all]) =>
@@ -514,6 +602,30 @@ describe("a mark of a situation", () => {
     expect(unread.sort()).toEqual(
       [...Object.keys(NEVER_DECIDES), "exploitation-forms", "family-members"].sort(),
     );
+  });
+});
+
+describe("every code of every facet", () => {
+  test.each(SPOKEN)("told %j, asked %j: %s", (said, situation, fit, scope = "trafficking-specific") => {
+    const facts = factsWith({ scope, answers: told(...said.split(" ").filter(Boolean)) });
+    const found = matchSituation(facts, { ...NO_SITUATION, ...situation });
+    expect(found.fit).toBe(fit.replace(" (not asked)", ""));
+    expect(found.found).toBe(true);
+  });
+
+  test("has a row, or a reason why it decides nothing", () => {
+    const inRows = new Set(
+      [...rows, ...SPOKEN.map(([said]) => ({ said }))].flatMap(({ said }) =>
+        said.split(" ").map((one) => one.replace("!", "")),
+      ),
+    );
+    const missing = Object.entries({ ...ELIGIBILITY_FACETS, ...ACCESS_FACETS })
+      .filter(([facet]) => !(facet in NEVER_DECIDES))
+      .flatMap(([facet, codes]) => codes.map((code) => `${facet}:${code}`))
+      .filter((term) => !inRows.has(term) && !(term in TOLD_ALONE));
+    expect(missing).toEqual([]);
+    // A reason for what has rows after all would be an excuse.
+    expect(Object.keys(TOLD_ALONE).filter((term) => inRows.has(term))).toEqual([]);
   });
 });
 

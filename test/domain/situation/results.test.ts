@@ -6,6 +6,7 @@ import {
   waysRound,
   whatWouldChange,
 } from "#server/domain/situation/alternatives.ts";
+import { acrossBorder, whoMeets } from "#server/domain/situation/across-border.ts";
 import { gapGroup } from "#server/domain/situation/gap.ts";
 import {
   type Candidate,
@@ -117,6 +118,51 @@ describe("results by need", () => {
     const [line] = groupByNeed([own], [{ need: "counselling", services: [] }], everybody);
     expect(line?.general).toEqual([]);
     expect(found(forHelpers([own, ...all], everybody.where))).toEqual(["e.helpers"]);
+  });
+});
+
+describe("over a border", () => {
+  const here = [
+    one("Phone.line", { areas: ["001"], services: ["cross-border-referral", "service-information"] }),
+    one("Embassy.desk", { areas: ["TH-50"], providerType: "embassy", services: ["identity-documents"] }),
+    one("Road.escort", { areas: ["TH-50"], services: ["return-escort", "embassy-help"] }),
+    one("Here.arrivals", { areas: ["TH-50"], services: ["arrival-reception"] }),
+    one("Helpers.talks", { areas: ["TH-50"], services: ["practitioner-support"] }),
+  ];
+  const there = [
+    one("Phone.line", { areas: ["001"], services: ["cross-border-referral", "service-information"] }),
+    one("Stork.room", { areas: ["KH-1"], services: ["arrival-reception"] }),
+    one("Stork.escort", { areas: ["KH-1"], services: ["return-escort"] }),
+  ];
+  const sides = {
+    here: { candidates: here, where: { areas: ["TH-50"] } },
+    there: { candidates: there, where: { areas: ["KH-1"] } },
+  };
+  const shape = (groups: ReturnType<typeof acrossBorder<string>>) =>
+    groups.map(({ role, items }) => [role, ...found(items)]);
+
+  test("there are referral points, embassies and who goes along from here, each once; and who meets the person there", () => {
+    expect(shape(acrossBorder(sides.here, sides.there, everybody))).toEqual([
+      ["between", "Phone.line"],
+      ["embassy", "Embassy.desk", "Road.escort"],
+    ]);
+    const meets = (to: string | null) => whoMeets(there, "TH-50", to, everybody);
+    expect(found(meets("KH-1") ?? [])).toEqual(["Stork.room"]);
+    expect(meets("TH-57")).toBe(null);
+  });
+
+  test("whoever goes along stands under the first of their roles, and nobody of the other side", () => {
+    const only = { ...sides.here, candidates: here.slice(2, 3) };
+    expect(shape(acrossBorder(only, sides.there, of({})))).toEqual([
+      ["between", "Phone.line"],
+      ["embassy", "Road.escort"],
+    ]);
+    const escort = {
+      ...sides.here,
+      candidates: [one("Road.escort", { areas: ["TH-50"], services: ["return-escort"] })],
+    };
+    expect(shape(acrossBorder(escort, null, everybody))).toEqual([["goes-along", "Road.escort"]]);
+    expect(whoMeets(there, "TH-50", null, everybody)).toBe(null);
   });
 });
 
@@ -294,5 +340,6 @@ describe("a gap", () => {
     expect(gapGroup({ gender: "boys", marks: [] })).toBe("boys");
     expect(gapGroup({ gender: "trans", marks: [] })).toBe("everyone");
     expect(gapGroup({ gender: null, marks: ["wheelchair"] })).toBe("disability");
+    expect(gapGroup({ gender: null, marks: ["with-child"] })).toBe("with-children");
   });
 });

@@ -293,6 +293,7 @@ function draw(block: Block, base: number): Child[] {
         ]),
         ...stacked(card.sayTitle, base, { bold: true }),
         ...card.say.flatMap((line) => stacked(line, base)),
+        ...stacked(card.rights, base),
       ]);
     case "poster":
       return [
