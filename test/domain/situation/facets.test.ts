@@ -605,8 +605,15 @@ describe("a mark of a situation", () => {
   });
 });
 
+const spoken = SPOKEN.map(([said, situation, fit, scope = "trafficking-specific"]) => ({
+  said,
+  situation,
+  fit,
+  scope,
+}));
+
 describe("every code of every facet", () => {
-  test.each(SPOKEN)("told %j, asked %j: %s", (said, situation, fit, scope = "trafficking-specific") => {
+  test.each(spoken)("told $said, asked $situation: $fit", ({ said, situation, fit, scope }) => {
     const facts = factsWith({ scope, answers: told(...said.split(" ").filter(Boolean)) });
     const found = matchSituation(facts, { ...NO_SITUATION, ...situation });
     expect(found.fit).toBe(fit.replace(" (not asked)", ""));
