@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./open-browser.ts";
 import { findInChiangMai, openPage } from "./open-page.ts";
 import { type Served, serveDemo } from "./serve-demo.ts";
+import { FORM_TITLES } from "#server/edition/forms/titles.ts";
 import { saysOther } from "../web/other-group.ts";
 
 /** "General help only" with a script: a switch after which no screen, print or title names any other help. */
@@ -77,6 +78,27 @@ describe("general help only, with a script", () => {
     await page.locator(".home a.rowlink.only-phone").first().click();
     await page.locator("table").first().waitFor();
     await expectNothingOf(page, "the sheet");
+
+    // "Make your own": every form in its preview, those for helpers too, and no way to have the other help on it.
+    await page.getByRole("button", { name: "Booklet, cards, poster, large print" }).click();
+    await page.getByRole("heading", { name: "Preview" }).waitFor();
+    await page.locator("summary").filter({ hasText: "For people who help" }).click();
+    const things = page.locator(".own__thing input");
+    const count = await things.count();
+    expect(count).toBeGreaterThan(10);
+    const titles = new Set(Object.values(FORM_TITLES));
+    const seen: string[] = [];
+    for (let i = 0; i < count; i++) {
+      await things.nth(i).check();
+      await page.getByText(/^(?:About )?\d+ pages?$/u).waitFor();
+      const label = (await page.locator(".own__thing").nth(i).innerText()).trim();
+      // The preview of the form before may still stand; those with a title of their own are waited for.
+      if (titles.has(label)) await page.locator(".edition").filter({ hasText: label }).waitFor();
+      await expectNothingOf(page, label);
+      seen.push(label);
+    }
+    expect(seen.filter((label) => titles.has(label)).length).toBeGreaterThan(5);
+    expect(await page.getByRole("switch", { name: /open to everyone/u }).count()).toBe(0);
     await context.close();
   }, 120_000);
 
