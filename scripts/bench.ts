@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import { benchDevice, deviceTable } from "./bench/device.ts";
+import { benchFirstResult, firstResultTable } from "./bench/first-result.ts";
 import { benchHttp, httpTable } from "./bench/http.ts";
 import { benchPlacesAndMap, placesAndMapTable } from "./bench/places-and-map.ts";
 import { benchPrinting, printingTable } from "./bench/printing.ts";
@@ -88,6 +89,10 @@ async function search(): Promise<void> {
 /** Each part by the name that `--only` takes, in the order of running. */
 const PARTS: Readonly<Record<string, readonly [title: string, run: () => Promise<void>]>> = {
   sizes: ["Sizes", sizes],
+  page: [
+    "A first visit, until the first result",
+    async () => say(firstResultTable(await benchFirstResult())),
+  ],
   device: [
     "Search on the device, in a browser",
     async () => say(deviceTable(await benchDevice(await templates(), [1000, 10_000]))),
