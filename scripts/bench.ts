@@ -10,6 +10,7 @@ import type { PublishedListing } from "#server/contract/listing.ts";
 import { benchDevice, deviceTable } from "./bench/device.ts";
 import { benchFirstResult, firstResultTable } from "./bench/first-result.ts";
 import { benchHttp, httpTable } from "./bench/http.ts";
+import { benchLoad } from "./bench/load.ts";
 import { benchPlacesAndMap, placesAndMapTable } from "./bench/places-and-map.ts";
 import { benchPrinting, printingTable } from "./bench/printing.ts";
 import { benchSearch, growthTable, type SearchTimes, searchTable } from "./bench/search.ts";
@@ -120,6 +121,10 @@ const PARTS: Readonly<Record<string, readonly [title: string, run: () => Promise
       say(
         publishTable(await benchPublish(await templates(), numbers(argument("--publish"), [1000, 10_000]))),
       ),
+  ],
+  load: [
+    "The public side under load: one Node process with the demo, and whoever asks, on this machine",
+    async () => benchLoad(say),
   ],
   search: ["Search on the server", search],
 };
