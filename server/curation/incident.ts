@@ -115,7 +115,7 @@ function tracesOf({ facts, addresses, contacts, organization }: PublishedListing
     })),
     ...facts.places.flatMap((place): PublicTrace[] =>
       "point" in place && place.point !== null && place.privacy === "public"
-        ? [{ what: "point", value: JSON.stringify(place.point) }]
+        ? [{ what: "point", value: place.point.join(", ") }]
         : [],
     ),
     ...facts.areas.map((area) => ({ what: "area" as const, value: area })),

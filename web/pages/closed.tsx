@@ -6,10 +6,10 @@ export function ClosedPage() {
   const { words, settings } = useSite();
   return (
     <main class="emergency" id="main">
-      <div class="hd">
+      <div class="hd closed">
         <h1>{words.t("error.closed-title")}</h1>
+        <p class="txt">{words.t("error.closed")}</p>
       </div>
-      <p class="txt">{words.t("error.closed")}</p>
       <EmergencyNumbers country={settings.countries[0] ?? null} />
     </main>
   );

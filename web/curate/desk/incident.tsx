@@ -48,7 +48,11 @@ export function IncidentPage() {
         </header>
         <div class="pad">
           <p>{t("incident.close-what")}</p>
-          <button type="button" class="btn go" onClick={turn(closed === null ? "close" : "open")}>
+          <button
+            type="button"
+            class={closed === null ? "btn stop" : "btn go"}
+            onClick={turn(closed === null ? "close" : "open")}
+          >
             {closed === null ? t("incident.close") : t("incident.open")}
           </button>
         </div>
@@ -88,7 +92,7 @@ export function IncidentPage() {
                   value={reason.value}
                   onChange={(value) => (reason.value = value)}
                 />
-                <button type="button" class="btn go" onClick={takeAway(one.code)}>
+                <button type="button" class="btn stop" onClick={takeAway(one.code)}>
                   {t("incident.take-away", { code: one.code })}
                 </button>
               </>
