@@ -17,10 +17,11 @@ const READS = /^\s*select\b/iu;
 /**
  * A `fetch` for libSQL's client. A request that never arrived is sent again; one that got lost on its way, or that
  * the server could not answer, is sent again if it only reads. What was slow is not asked again: that would
- * make a slow database slower. Throws what `fetch` throws, and a `TimeoutError` when `patience` is over.
+ * make a slow database slower. Throws an error with the code `ECONNLOST`, and as its cause what `fetch` threw, or a
+ * `TimeoutError` when `patience` is over.
  */
 export function patientFetch(patience = PATIENCE_MS): typeof fetch {
-  return async (input, init) => {
+  const send: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const body = request.method === "POST" ? await request.text() : null;
     const again = body === null || onlyReads(body);
@@ -42,6 +43,14 @@ export function patientFetch(patience = PATIENCE_MS): typeof fetch {
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
     return ask();
+  };
+  return async (input, init) => {
+    try {
+      return await send(input, init);
+    } catch (error) {
+      // Runtimes name a line that is cut in words of their own; `storeFailure` goes by codes.
+      throw Object.assign(new Error("The database did not answer.", { cause: error }), { code: "ECONNLOST" });
+    }
   };
 }
 

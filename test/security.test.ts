@@ -18,6 +18,14 @@ test.each(["SECURITY.md", "server/ASVS.md", "test/browser/README.md"])(
   },
 );
 
+test("every chapter of the checklist names a test", () => {
+  const rows = readFileSync("server/ASVS.md", "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| V"));
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter((row) => !/“[^”]{12,}”/u.test(row))).toEqual([]);
+});
+
 test("the threat model names the five attackers and what nothing stops", () => {
   const text = readFileSync("SECURITY.md", "utf8");
   for (const who of [
