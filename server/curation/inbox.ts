@@ -1,10 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { audit, service } from "#db/schema/catalogue/index.ts";
 import { report, suggestion } from "#db/schema/inbox/index.ts";
 import type { Inbox } from "#db/stores.ts";
 import { REPORT_KINDS, type ReportKind } from "#db/vocabulary.ts";
 import type { ReportGroup, SuggestionView } from "#server/contract/curate/inbox.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
+import { readSettings } from "#server/publication/settings.ts";
 import { actorName, type Context, requirePublisher } from "./context.ts";
 
 /** What needs a decision first comes first; a report hides nothing by itself. */
@@ -29,6 +30,8 @@ export async function listReports(context: Context, inbox: Inbox): Promise<reado
     if (group === undefined) groups.set(key, { code: listing, kind, weeks: [week] });
     else group.weeks.push(week);
   }
+  const seen = await unsafeSeen(context);
+  const hours = (await readSettings(context.catalogue)).unsafeHours;
   const doubted = new Map<string, number>();
   for (const { listing, kind } of rows)
     if (FACTS.includes(kind)) doubted.set(listing, (doubted.get(listing) ?? 0) + 1);
@@ -38,6 +41,7 @@ export async function listReports(context: Context, inbox: Inbox): Promise<reado
       kind,
       count: weeks.length,
       weeks: [...new Set(weeks)].sort().reverse(),
+      decideBy: kind === "unsafe" ? addHours(seen.get(code), hours) : null,
       review: FACTS.includes(kind) && (doubted.get(code) ?? 0) >= REVIEW_FROM,
     }))
     .sort(
@@ -47,6 +51,48 @@ export async function listReports(context: Context, inbox: Inbox): Promise<reado
         ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
         (b.weeks[0] ?? "").localeCompare(a.weeks[0] ?? ""),
     );
+}
+
+const addHours = (from: string | undefined, hours: number): string | null =>
+  from === undefined ? null : new Date(Date.parse(from) + hours * 3_600_000).toISOString();
+
+/**
+ * When somebody first opened the “unsafe” reports that are still there, by the code of their listing. A report itself
+ * has no time, so the hours in which the directory promises to decide count from here. It stands in the audit.
+ */
+async function unsafeSeen({ catalogue }: Pick<Context, "catalogue">): Promise<ReadonlyMap<string, string>> {
+  const rows = await catalogue
+    .select({ code: audit.entityId, at: audit.at, action: audit.action, changed: audit.changed })
+    .from(audit)
+    .where(eq(audit.entity, "report"))
+    .orderBy(asc(audit.at));
+  const seen = new Map<string, string>();
+  for (const { code, at, action, changed } of rows) {
+    if (!changed.includes("unsafe")) continue;
+    if (action === "delete") seen.delete(code);
+    else if (!seen.has(code)) seen.set(code, at);
+  }
+  return seen;
+}
+
+/** Somebody has the inbox open: from now on the hours count for every “unsafe” that nobody had opened. Answers how many. */
+export async function seeUnsafe(context: Context, inbox: Inbox): Promise<number> {
+  requirePublisher(context);
+  const unseen = (await listReports(context, inbox)).filter(
+    ({ kind, decideBy }) => kind === "unsafe" && decideBy === null,
+  );
+  for (const { listing } of unseen)
+    await context.catalogue.insert(audit).values({
+      id: crypto.randomUUID(),
+      at: context.now.toISOString(),
+      actor: actorName(context),
+      action: "create",
+      entity: "report",
+      entityId: listing.code,
+      changed: ["unsafe"],
+      reason: "opened",
+    });
+  return unseen.length;
 }
 
 /** Settles the reports of one kind about a listing, with a note on what was done. The reports themselves go. */

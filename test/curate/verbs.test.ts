@@ -113,6 +113,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
     body: () => ({ take: [] }),
     shown: "waits for a publisher, who takes it field by field",
   },
+  "POST /desk/unsafe/seen": {
+    from: "publisher",
+    shown:
+      "“unsafe” has to be decided within the hours that are promised, counted from whoever opens it first",
+  },
   "POST /desk/reports/:code": {
     from: "publisher",
     body: () => ({ kind: "wrong", note: "x" }),

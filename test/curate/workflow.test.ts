@@ -391,6 +391,33 @@ describe("the inbox", () => {
     expect((await ring(d.publisher)).map(({ id }) => id)).toEqual([d.id]);
   });
 
+  test("“unsafe” has to be decided within the hours that are promised, counted from whoever opens it first", async () => {
+    const d = await deskWithListing();
+    const { code } = await read(d.admin, d.id);
+    const put = (id: string) =>
+      d.inbox.insert(report).values({ id, listing: code, kind: "unsafe", week: "2026-W47" });
+    await put("1");
+    const decideBy = async () =>
+      ((await (await d.publisher.get("/curate/api/desk/inbox")).json()) as InboxView).reports[0]?.decideBy;
+    const open = (by: Browser) => by.post("/curate/api/desk/unsafe/seen", {});
+    expect(await decideBy()).toBeNull();
+    expect((await open(d.editor)).status).toBe(403);
+    expect(await decideBy()).toBeNull();
+    expect(await (await open(d.publisher)).json()).toEqual({ seen: 1 });
+    const until = new Date(d.clock.now.getTime() + 24 * 3_600_000).toISOString();
+    expect(await decideBy()).toBe(until);
+    d.clock.now = new Date(d.clock.now.getTime() + 3_600_000);
+    await put("2");
+    expect(await (await open(d.admin)).json()).toEqual({ seen: 0 });
+    expect(await decideBy()).toBe(until);
+    const rows = await d.catalogue.select().from(table.audit).where(eq(table.audit.entity, "report"));
+    expect(rows).toMatchObject([{ action: "create", entityId: code, changed: ["unsafe"], reason: "opened" }]);
+    await d.publisher.post(`/curate/api/desk/reports/${code}`, { kind: "unsafe", note: "Suspended" });
+    d.clock.now = new Date(d.clock.now.getTime() + 3_600_000);
+    await put("3");
+    expect(await decideBy()).toBeNull();
+  });
+
   test("three people who say wrong or closed put a listing below the unsafe alone, to be looked at; two do not; nothing hides", async () => {
     const d = await deskWithListing();
     const { code } = await read(d.admin, d.id);

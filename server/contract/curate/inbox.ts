@@ -21,6 +21,8 @@ export interface ReportGroup {
   readonly weeks: readonly string[];
   /** So many say that it is wrong or closed that somebody has to look at the listing now. */
   readonly review: boolean;
+  /** Until when somebody has to decide about “unsafe”, ISO; null: nobody has opened it yet, or another kind. */
+  readonly decideBy: string | null;
 }
 
 /** What people sent in who think that something is missing. */

@@ -5,7 +5,13 @@ import { AlikeInput, CoverageInput } from "#server/contract/curate/desk.ts";
 import { AskAddressInput, DecideInput, ResolveInput } from "#server/contract/curate/inbox.ts";
 import { coverageCsv, coverageReport, coverageTable } from "#server/curation/coverage-table.ts";
 import { alikeListings, duplicatePairs } from "#server/curation/duplicates.ts";
-import { dropSuggestion, listReports, listSuggestions, resolveReports } from "#server/curation/inbox.ts";
+import {
+  dropSuggestion,
+  listReports,
+  listSuggestions,
+  resolveReports,
+  seeUnsafe,
+} from "#server/curation/inbox.ts";
 import { carry } from "#server/curation/move-listing.ts";
 import { decideProposal, listProposals } from "#server/curation/proposals.ts";
 import {
@@ -38,6 +44,7 @@ export const desk = new Hono<CurateEnv>()
     const saved = await decideProposal(c.get("context"), c.req.param("id"), take);
     return c.json({ saved, carried: await carry(...publishing(c)) });
   })
+  .post("/unsafe/seen", async (c) => c.json({ seen: await seeUnsafe(c.get("context"), c.get("inbox")) }))
   .post("/reports/:code", async (c) => {
     const { kind, note } = await readJson(c, ResolveInput);
     return c.json({

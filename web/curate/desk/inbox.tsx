@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { InboxView, ProposalView, ReportGroup, SuggestionView } from "#server/contract/curate/inbox.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { call, get, post } from "../api.ts";
@@ -22,6 +23,11 @@ export function InboxPage() {
     what().then(inbox.reload, (error: unknown) => (failed.value = reasonOf(error)));
   };
   const found = inbox.value.value;
+  // A report has no time of its own: the hours in which the directory decides count from here.
+  const unseen = found?.reports.some(({ kind, decideBy }) => kind === "unsafe" && decideBy === null) === true;
+  useEffect(() => {
+    if (unseen) post("/api/desk/unsafe/seen").then(inbox.reload, () => undefined);
+  }, [unseen]);
   const wrong = failed.value ?? inbox.failed.value;
   const empty =
     found !== null && found.proposals.length + found.reports.length + found.suggestions.length === 0;
@@ -66,7 +72,7 @@ export function InboxPage() {
 const URGENT: readonly string[] = ["unsafe", "unkind"];
 
 function Report({ group, attempt }: { readonly group: ReportGroup; readonly attempt: Attempt }) {
-  const { listing, kind, count, weeks, review } = group;
+  const { listing, kind, count, weeks, review, decideBy } = group;
   const note = useSignal("");
   const settle = () => attempt(() => post(`/api/desk/reports/${listing.code}`, { kind, note: note.value }));
   return (
@@ -81,6 +87,7 @@ function Report({ group, attempt }: { readonly group: ReportGroup; readonly atte
             {listing.name} · {listing.code}
           </a>
         )}
+        {decideBy !== null && <b class="late">{t("inbox.decide-by", { when: momentText(decideBy) })}</b>}
         {review && <b class="late">{t("inbox.review")}</b>}
         <small>{t("inbox.count", { n: count, weeks: weeks.map(weekText).join(", ") })}</small>
       </span>
