@@ -183,12 +183,21 @@ describe("keeping", () => {
   }, 120_000);
 
   test("leaves nothing after leaving, online and without internet, unless it was to stay", async () => {
-    for (const [stays, offline] of [
-      [false, false],
-      [false, true],
-      [true, false],
-    ] as const) {
+    for (const { stays = false, offline = false, typed = false } of [
+      {},
+      { offline: true },
+      { stays: true },
+      // What somebody typed in the back office of the same device is not this visit's to delete.
+      { typed: true },
+    ]) {
       const { page, context } = await withCopy(stays);
+      const draft = ["waymark-office/somebody/listing", '{"at":"2026-11-28","iv":"","data":""}'] as const;
+      if (typed) await page.evaluate(([name, value]) => localStorage.setItem(name, value), draft);
+      const left: string[] = [];
+      page.on("request", (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.startsWith("/exit")) left.push(pathname.replace(/\/[A-Z]{2}$/u, ""));
+      });
       await context.setOffline(offline);
       await page.locator(".dock [data-leave]").click({ noWaitAfter: true });
       if (offline) await expect.poll(() => page.title(), SOON).toBe("…");
@@ -196,7 +205,13 @@ describe("keeping", () => {
       await expect.poll(async () => (await lying(page)).workers, SOON).toBe(stays ? 1 : 0);
       await context.setOffline(false);
       await page.goto(`${demo.url}/blank`);
-      expect(await lying(page), `${stays} ${offline}`).toEqual(stays ? KEPT : NOTHING);
+      expect(await lying(page), `${stays} ${offline}`).toEqual({
+        ...(stays ? KEPT : NOTHING),
+        local: typed ? 1 : 0,
+      });
+      // The address that has the browser delete everything is for visits that kept something, where nothing else lies.
+      if (!offline) expect([left, typed]).toEqual([[stays || typed ? "/exit" : "/exit/clear"], typed]);
+      if (typed) expect(await page.evaluate((name) => localStorage.getItem(name), draft[0])).toBe(draft[1]);
       await context.close();
     }
   }, 120_000);
