@@ -29,8 +29,8 @@ export interface PrintTime {
   readonly edition: number | null;
   /** Seconds from blocks to a file. */
   readonly native: number | null;
-  /** Seconds, with fetching the compiler from this machine. */
-  readonly browser: number | null;
+  /** Seconds, with fetching the compiler from this machine; why not, where the browser cannot. */
+  readonly browser: number | string | null;
 }
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -115,15 +115,20 @@ export async function benchPrinting(counts: readonly number[], withBrowser: bool
       megabytes: (pdf?.bytes.length ?? 0) / 1e6,
       edition: (made - begun) / 1000,
       native: pdf === null ? null : (drawn - made) / 1000,
-      browser: withBrowser ? await inBrowser(edition, json) : null,
+      browser: withBrowser ? await inBrowser(edition, json).catch(reasonOf) : null,
     });
   }
   return times;
 }
 
+/** In a line: a browser that runs out of stack or memory is a finding, and no end of the bench. */
+const reasonOf = (error: unknown): string =>
+  `cannot: ${(error instanceof Error ? error.message : String(error)).split("\n")[0] ?? ""}`;
+
 /** A line for each. */
 export function printingTable(times: readonly PrintTime[]): string {
-  const seconds = (value: number | null) => (value === null ? "not measured" : `${value.toFixed(1)} s`);
+  const seconds = (value: number | string | null) =>
+    value === null ? "not measured" : typeof value === "string" ? value : `${value.toFixed(1)} s`;
   return times
     .map(
       ({ listings, pages, megabytes, edition, native, browser }) =>
