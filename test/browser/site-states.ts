@@ -132,6 +132,43 @@ export const APP_STATES: readonly SiteState[] = [
   },
 ];
 
+/** The tools of a helper, from any state of the app in which a place was chosen. */
+export const HELPER_STATES: readonly SiteState[] = [
+  {
+    name: "the tools of a helper: questions, reasons for and against, what to know before a call",
+    async reach(page) {
+      await goHome(page);
+      await page.locator(".after button.rowlink").nth(1).click();
+      await page.locator(".helper .needrow input").nth(8).check();
+      await press(page, ".helper__side .acts .btn");
+      await page.locator(".situation .opt input").nth(3).check();
+      await press(page, ".helpcard .before > summary");
+      await press(page, ".asidelist h2 button");
+      if (await first(page, ".needres .misfits__head button").isVisible())
+        await press(page, ".needres .misfits__head button");
+    },
+  },
+  {
+    name: "a helper's comparison, with what to ask, in two languages",
+    async reach(page) {
+      for (const at of [0, 1]) await page.locator(".ticks .tick:nth-child(2)").nth(at).click();
+      await press(page, ".doing .btn:first-child");
+      await press(page, ".bar .btn[aria-expanded]");
+      await page.locator(".cmp__options > .pickone select").selectOption({ index: 1 });
+      await first(page, ".cmp td .insecond").waitFor();
+    },
+  },
+  {
+    name: "a helper's sheet, to be read out",
+    async reach(page) {
+      await press(page, ".bar .btn");
+      await press(page, ".doing .go");
+      await press(page, ".handsheet .readout > summary");
+      await first(page, ".handsheet .edition table").waitFor();
+    },
+  },
+];
+
 /** Pages that have an address of their own; `{lang}` is filled in. */
 export const PAGES: readonly string[] = [
   "/{lang}/emergency",
