@@ -13,7 +13,7 @@ import { service } from "#db/schema/catalogue/index.ts";
 import { office } from "../curate/office.ts";
 import { areas, memoryDirectory } from "../records/memory.ts";
 import { organizationInput } from "../records/organization.ts";
-import { closeDirectory, environment, PAGE, publishedFolder } from "./published-folder.ts";
+import { closeDirectory, environment, pageOf, publishedFolder } from "./published-folder.ts";
 
 const DAY = 86_400_000;
 afterEach(() => void vi.useRealTimers());
@@ -26,7 +26,7 @@ describe("a clock that is years ahead", () => {
   test("hides nothing at the start of a server, and is named to whoever started it", async () => {
     const folder = await publishedFolder();
     const right = await startDirectory(environment(folder));
-    const page = await (await right.app.request(PAGE)).text();
+    const page = await pageOf(right.app);
     expect(right.office?.oddClock).toBeNull();
     closeDirectory(right);
 
@@ -35,7 +35,7 @@ describe("a clock that is years ahead", () => {
     const started = await startDirectory(environment(folder));
     expect(started.office?.oddClock).toContain("If the clock is wrong, set it.");
     await started.office?.everyMinute(wrong);
-    expect((await (await started.app.request(PAGE)).text()) === page).toBe(true);
+    expect((await pageOf(started.app)) === page).toBe(true);
     // Without the watch all of it would be gone.
     if (started.office === null) throw new Error("The office is closed.");
     const { stores } = started.office;

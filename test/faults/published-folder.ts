@@ -43,3 +43,9 @@ async function publishOne(stores: Stores): Promise<void> {
 export function closeDirectory({ office }: Awaited<ReturnType<typeof startDirectory>>): void {
   for (const store of Object.values(office?.stores ?? {})) closeStore(store);
 }
+
+/** The page as it is served, without the word of the day that its forms carry: each process has one of its own. */
+export async function pageOf(app: { request(path: string): Response | Promise<Response> }): Promise<string> {
+  const html = await (await app.request(PAGE)).text();
+  return html.replaceAll(/(<input type="hidden" name="token" value=")[^"]*/gu, "$1");
+}

@@ -3,12 +3,12 @@ import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { startDirectory } from "#server/node/start.ts";
-import { closeDirectory, environment, PAGE, publishedFolder } from "./published-folder.ts";
+import { closeDirectory, environment, pageOf, publishedFolder } from "./published-folder.ts";
 
 let page: string;
 beforeAll(async () => {
   const directory = await startDirectory(environment(await publishedFolder()));
-  page = await (await directory.app.request(PAGE)).text();
+  page = await pageOf(directory.app);
   expect(page.includes("Advice desk")).toBe(true);
   closeDirectory(directory);
 });
@@ -18,7 +18,7 @@ type Started = Awaited<ReturnType<typeof startDirectory>>;
 async function expectPublicAlone({ app, office, trouble }: Started, words: string): Promise<void> {
   expect(office).toBeNull();
   expect(trouble).toContain(words);
-  expect((await (await app.request(PAGE)).text()) === page).toBe(true);
+  expect((await pageOf(app)) === page).toBe(true);
   expect((await app.request("/bundles/index.json")).status).toBe(200);
   expect((await app.request("/healthz")).status).toBe(200);
   const closed = await app.request("/curate");
@@ -30,7 +30,7 @@ async function expectPublicAlone({ app, office, trouble }: Started, words: strin
 async function expectOffice(started: Started): Promise<void> {
   expect(started.office).not.toBeNull();
   expect((await started.app.request("/curate/healthz")).status).toBe(200);
-  expect((await (await started.app.request(PAGE)).text()) === page).toBe(true);
+  expect((await pageOf(started.app)) === page).toBe(true);
 }
 
 /** Another process that has a database for itself alone, as a careless tool does. Answers how to end it. */
