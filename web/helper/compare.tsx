@@ -26,7 +26,7 @@ function Lines({ lines }: { readonly lines: readonly CellLine[] }) {
             <span>{text}</span>
           </span>
         ) : (
-          <span key={text} class="w" lang={lang}>
+          <span key={text} class="w" lang={lang} dir={lang === undefined ? undefined : "auto"}>
             {text}
           </span>
         ),
