@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/libsql/web";
 import { patientFetch } from "./patient-fetch.ts";
+import { openedAt } from "./store-identity.ts";
 import * as inboxSchema from "./schema/inbox/index.ts";
 import * as publishedSchema from "./schema/published/index.ts";
 import type { Inbox, Published } from "./stores.ts";
@@ -9,7 +10,7 @@ import type { Inbox, Published } from "./stores.ts";
  * command line alone. The catalogue has a file of its own, so that the public worker's bundle cannot hold it.
  */
 export const publishedOverHttp = (url: string, authToken: string): Published =>
-  drizzle({ connection: { url, authToken, fetch: patientFetch() }, schema: publishedSchema });
+  openedAt(url, drizzle({ connection: { url, authToken, fetch: patientFetch() }, schema: publishedSchema }));
 
 export const inboxOverHttp = (url: string, authToken: string): Inbox =>
   drizzle({ connection: { url, authToken, fetch: patientFetch() }, schema: inboxSchema });

@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { readDocument } from "#db/published-documents.ts";
 import { searchCell } from "#db/schema/published/index.ts";
+import { identityOf } from "#db/store-identity.ts";
 import type { Published } from "#db/stores.ts";
 import type { Localized } from "#server/contract/listing.ts";
 import {
@@ -49,13 +50,13 @@ interface Held {
   nameBytes: number;
 }
 
-const held = new WeakMap<Published, Held>();
+const held = new WeakMap<object, Held>();
 
 function heldFor(db: Published): Held {
-  const known = held.get(db);
+  const known = held.get(identityOf(db));
   if (known !== undefined) return known;
   const fresh: Held = { list: null, cells: new Map(), bytes: 0, clock: 0, names: new Map(), nameBytes: 0 };
-  held.set(db, fresh);
+  held.set(identityOf(db), fresh);
   return fresh;
 }
 

@@ -1,3 +1,4 @@
+import { identityOf } from "#db/store-identity.ts";
 import type { Published } from "#db/stores.ts";
 import { EVERYWHERE } from "#db/vocabulary.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
@@ -149,15 +150,15 @@ interface Known {
   /** Codes of sub-services. */
   readonly terms: ReadonlySet<string>;
 }
-const held = new WeakMap<Published, Known>();
+const held = new WeakMap<object, Known>();
 
 async function knownIn(db: Published, version: string): Promise<Known> {
-  const before = held.get(db);
+  const before = held.get(identityOf(db));
   if (before?.version === version) return before;
   const areas = await listAreas(db);
   const terms = new Set((await listTerms(db)).map(({ code }) => code));
   const known = { version, areas, terms };
-  held.set(db, known);
+  held.set(identityOf(db), known);
   return known;
 }
 
