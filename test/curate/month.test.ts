@@ -145,7 +145,7 @@ describe("a month", () => {
     await page.getByLabel("Which help, for records that do not say").selectOption("general");
     await page.getByRole("button", { name: "Look at it" }).click();
     await page.getByText("1 new, 0 changed").waitFor();
-    await page.getByRole("button", { name: /as drafts/u }).click();
+    await page.getByRole("button", { name: /^Take it/u }).click();
     await page.getByText("It is in the catalogue").waitFor();
 
     const rows = await office.catalogue
