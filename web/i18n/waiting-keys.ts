@@ -4,8 +4,6 @@
  * takes it, and the catalogue when it is clear that none will.
  */
 export const WAITING_KEYS: readonly string[] = [
-  "download.go",
-  "download.stays",
   "emergency.only-inside",
   "emergency.say-interpreter",
   "emergency.to-list",
