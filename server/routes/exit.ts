@@ -10,7 +10,8 @@ const BLANK =
  * Leaving (safety, "Our exit"): on to a page that anyone might read, while the browser drops its cache of ours.
  * The target is the settings', by country. The address may name a country, which is the same for everybody there and
  * stands in the address of the list that was fetched before; nothing else. `/exit/clear` comes from a browser that
- * had a copy of the site which is not to stay: there everything of the origin goes.
+ * had a copy of the site which is not to stay: there everything of the origin goes. `HEAD` comes from a page that asks
+ * whether anybody answers before it goes: nothing is deleted for it, because deleting takes its time.
  */
 export const exit = new Hono<PublicEnv>()
   .get("/exit", (c) => leave(c, null, '"cache"'))
@@ -23,5 +24,6 @@ async function leave(c: Context<PublicEnv>, country: string | null, clear: strin
   const { exitTargets, countries } = await getSettings(c.get("published"));
   const own = country === null ? undefined : exitTargets[country];
   const target = own ?? exitTargets[countries[0] ?? ""] ?? exitTargets[""] ?? "/blank";
-  return c.body(null, 303, { Location: target, "Clear-Site-Data": clear, "Cache-Control": "no-store" });
+  const leaving = { Location: target, "Cache-Control": "no-store" };
+  return c.body(null, 303, c.req.method === "HEAD" ? leaving : { ...leaving, "Clear-Site-Data": clear });
 }

@@ -55,19 +55,35 @@ describe("the way out", () => {
     await context.close();
   });
 
-  test("stays a blank page of ours without internet, and when nothing answers within two seconds", async () => {
-    for (const fail of ["offline", "silent"] as const) {
-      const { page, context } = await openPage(browser, `${demo.url}/en/`);
+  test("stays a blank page of ours without internet, when the connection fails at once, and when nothing answers within two seconds", async () => {
+    const fails = ["offline", "refused", "no name", "silent", "silent after the first answer"] as const;
+    const stays = async (fail: (typeof fails)[number]) => {
+      const { page, context, asked } = await openPage(browser, `${demo.url}/en/`);
       await ready(page);
+      const shown: string[] = [];
+      page.on("framenavigated", (frame) => shown.push(frame.url()));
+      const before = asked.length;
       if (fail === "offline") await context.setOffline(true);
-      else await page.route("**/exit", () => undefined);
+      await page.route("**/exit", async (route) => {
+        if (fail === "refused") await route.abort("connectionrefused");
+        if (fail === "no name") await route.abort("namenotresolved");
+        if (fail === "silent after the first answer" && route.request().method() === "HEAD")
+          await route.fulfill({ status: 303, headers: { location: "/blank" } });
+      });
       await page.locator(".dock [data-leave]").click({ noWaitAfter: true });
       await page.waitForTimeout(3200);
-      expect(await page.title()).toBe("…");
+      expect([fail, await page.title()]).toEqual([fail, "…"]);
       expect(await page.evaluate(text)).not.toContain("need");
-      expect(await page.evaluate("document.body.childElementCount")).toBe(1);
+      // One word for screen readers, and at most the hidden drawings, if they were still on their way.
+      expect(await page.locator("body > :not(svg.signs)").count()).toBe(1);
+      // Never anything else in between, and nothing asked of anybody else.
+      expect([fail, shown]).toEqual([fail, []]);
+      expect(asked.slice(before).filter((url) => !url.startsWith(demo.url))).toEqual([]);
+      const ways = new Set(asked.slice(before).filter((url) => url.includes("/exit")));
+      expect([...ways]).toEqual(fail === "offline" ? [] : [`${demo.url}/exit`]);
       await context.close();
-    }
+    };
+    await Promise.all(fails.map(stays));
   });
 
   test("is the second stop of the keyboard, 44 px high and fixed on a phone", async () => {

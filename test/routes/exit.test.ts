@@ -33,6 +33,11 @@ describe("the way out, at the server", () => {
     }
   });
 
+  test("answers a page that asks before it goes, and has nothing deleted for the question", async () => {
+    const asked = await directory.app.request("/exit/clear/TH", { method: "HEAD" });
+    expect([asked.status, asked.headers.get("clear-site-data")]).toEqual([303, null]);
+  });
+
   test("leads to the target of the country in its address, else to that of the directory", async () => {
     const target = async (path: string) => (await directory.get(path)).headers.get("location");
     expect(await target("/exit/TH")).toBe("https://weather.leaving.test/th");

@@ -48,8 +48,29 @@ function blank(document: Document, said: string): void {
 }
 
 /**
+ * Whether our server answers within two seconds. Going to one that does not would end on the browser's own error page,
+ * which has our name as its title. Where the answer leads to is not followed: nothing is asked of anybody else.
+ */
+async function answers(window: Window, address: string): Promise<boolean> {
+  const waiting = new AbortController();
+  window.setTimeout(() => waiting.abort(), WAIT);
+  try {
+    await window.fetch(address, {
+      method: "HEAD",
+      redirect: "manual",
+      cache: "no-store",
+      credentials: "omit",
+      signal: waiting.signal,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Blanks the page in the same task, deletes by name what this visit kept unless it is to stay, then leaves without a
- * way back to it. Without internet, or when nothing answers within two seconds, our own blank page stays.
+ * way back to it. Without internet, or when nothing answers at once or within two seconds, our own blank page stays.
  */
 export function leave(window: Window): void {
   const { document } = window;
@@ -57,15 +78,17 @@ export function leave(window: Window): void {
   const said = document.querySelector("[data-leaving]")?.getAttribute("data-leaving") ?? "";
   const online = window.navigator.onLine;
   blank(document, said);
+  // Asked while what was kept is deleted: it costs no time of its own, and the line is open when we go.
+  const answered = online ? answers(window, address.plain) : Promise.resolve(false);
   let gone = false;
-  const go = (deleted: boolean) => {
+  const go = async (deleted: boolean) => {
     if (gone) return;
     gone = true;
-    if (!online) return;
+    if (!(await answered)) return;
     window.location.replace(deleted ? address.clearing : address.plain);
     window.setTimeout(() => window.stop(), WAIT);
   };
-  window.setTimeout(() => go(false), DELETING);
+  window.setTimeout(() => void go(false), DELETING);
   // What this visit made is deleted by name. `clearing` would also delete what somebody typed in the back office.
   forgetKept(window).then(
     (deleted) => go(deleted && !holdsDrafts(window)),
