@@ -114,6 +114,28 @@ describe("a base map of the deployment's own", () => {
     expect([...faults, ...ranges]).toEqual([]);
     await context.close();
   }, 60_000);
+
+  test("is listed with its size by 'Keep on this device', and drawn from the copy without internet", async () => {
+    const { page, context } = await openPage(browser, `${demo.url}/en/`, {
+      viewport: { width: 1280, height: 800 },
+    });
+    await findInChiangMai(page);
+    await page.getByRole("link", { name: /Keep on this device/u }).click();
+    await page.getByRole("button", { name: "Keep it" }).click();
+    await page.getByRole("heading", { level: 1, name: "Kept on this device" }).waitFor();
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    const kept = await page.evaluate(async () => {
+      const found = await (await caches.open("kept-pages")).match("/map/TH.pmtiles");
+      return (await found?.blob())?.size;
+    });
+    expect(kept).toBe(FLOOD.byteLength);
+    await context.setOffline(true);
+    await page.goto(`${demo.url}/en/`);
+    await findInChiangMai(page);
+    await page.locator(".map .mark").first().waitFor();
+    await expect.poll(() => wet(page)).toBeGreaterThan(0.5);
+    await context.close();
+  }, 60_000);
 });
 
 /** What a visit in which anything is heard asks for. */

@@ -6,7 +6,7 @@ import { Icon } from "#web/icons/icon.tsx";
 import { canKeep, keep, kept, lookUpKept } from "#web/keep/keep-model.ts";
 import { renewed, renewKept } from "#web/keep/renew-kept.ts";
 import { countMessages, leaveMessage, sendWaiting } from "#web/keep/waiting-messages.ts";
-import { type Keeping, readBuiltFiles, whatToKeep } from "#web/keep/what-to-keep.ts";
+import { type Keeping, readFiles, whatToKeep } from "#web/keep/what-to-keep.ts";
 import { KeepPage } from "#web/pages/keep.tsx";
 import { KeptPage } from "#web/pages/kept.tsx";
 import { createIndexReader } from "#web/models/bundle-index.ts";
@@ -15,6 +15,10 @@ import type { AppState } from "./state.ts";
 interface ScreenProps {
   readonly state: AppState;
 }
+
+/** Those of the countries for which the directory has a base map of its own. */
+const baseMapsOf = ({ data }: AppState, countries: readonly string[]): readonly string[] =>
+  (data.settings.baseMaps ?? []).filter((country) => countries.includes(country));
 
 /** The copy of the chosen place: what will lie there, and keeping it. */
 export function KeepScreen({ state }: ScreenProps) {
@@ -25,11 +29,15 @@ export function KeepScreen({ state }: ScreenProps) {
   const name = areaNameIn(site, code) ?? code;
   const listings = state.directory.entries.value.length;
   const look = useCallback(async () => {
-    const [index, files] = await Promise.all([state.readIndex(words.lang), readBuiltFiles(state.fetch)]);
+    const [index, files] = await Promise.all([
+      state.readIndex(words.lang),
+      // Of this country alone: of the others nothing is kept.
+      readFiles(state.fetch, baseMapsOf(state, [country])),
+    ]);
     const found = whatToKeep(code, words.lang, index, files);
     if (found === null) throw new Error("This area is not listed");
     return found;
-  }, [code, words.lang, state]);
+  }, [code, country, words.lang, state]);
   const onKeep = async (keeping: Keeping, stays: boolean) => {
     await keep({ code, name, lang: words.lang, listings }, keeping, stays, state.fetch);
     renewed.value = true;
@@ -79,11 +87,14 @@ export const KEEPING = { Line, Link, sendLater: () => (kept.value === null ? nul
 export type KeepingParts = typeof KEEPING;
 
 /** With internet: what was taken away goes first, then the copy is renewed. */
-async function renew({ fetch, readIndex, words, reload }: AppState): Promise<void> {
+async function renew(state: AppState): Promise<void> {
+  const { fetch, readIndex, words, reload } = state;
   const shown = await readIndex(words.peek().lang).catch(() => null);
   // Past the worker, which may give the copy where a connection is slow.
   const readNow = createIndexReader((url, init) => fetch(url, { ...init, cache: "reload" }));
-  await renewKept({ readIndex: readNow, builtFiles: await readBuiltFiles(fetch), fetch, now: new Date() });
+  const countries = (kept.peek()?.areas ?? []).map(({ code }) => code.slice(0, 2));
+  const files = await readFiles(fetch, baseMapsOf(state, countries));
+  await renewKept({ readIndex: readNow, builtFiles: files, fetch, now: new Date() });
   if (kept.peek() !== null && shown?.version !== kept.peek()?.version) {
     await readIndex(words.peek().lang, true);
     reload();

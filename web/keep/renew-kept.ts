@@ -18,6 +18,11 @@ interface Renewing {
   readonly now: Date;
 }
 
+/** Bytes of what lies in the copy under an address. */
+async function bytesOf(cache: Cache, url: string): Promise<number> {
+  return (await (await cache.match(url))?.blob())?.size ?? 0;
+}
+
 /** Files whose name says what is in them: there is no need to fetch them again. */
 const NAMED_BY_CONTENT = /^\/(?:assets|fonts|map|places)\/|^\/bundles\/[a-z0-9-]+\.[0-9a-f]{16}\.json$/u;
 const OURS = /^\/(?:kept|kept-messages|kept-presets)\.json$/u;
@@ -44,7 +49,12 @@ export async function renewKept({ readIndex, builtFiles, fetch, now }: Renewing)
   const gone = [...before].filter((path) => !urls.has(path) && path !== WAITING && !OURS.test(path));
   await Promise.all(gone.map((path) => cache.delete(path)));
 
-  const isNew = (url: string) => !before.has(url);
+  // The name of a deployment's own base map says nothing of what is in it; its size does.
+  const replaced = new Set<string>();
+  for (const [url, bytes] of builtFiles.files)
+    if (url.endsWith(".pmtiles") && before.has(url) && (await bytesOf(cache, url)) !== bytes)
+      replaced.add(url);
+  const isNew = (url: string) => !before.has(url) || replaced.has(url);
   const changed =
     first.version !== list.version || [...urls].some((url) => url.startsWith("/assets/") && isNew(url));
   const sizes = await storeFiles(

@@ -5,7 +5,10 @@ import { partsIn } from "#web/models/load-area.ts";
 import type { Fetch } from "#web/models/fetch-part.ts";
 import { isLetterOf } from "./letters.ts";
 
-/** Written by the build (`scripts/list-files.ts`): every file of the site with its size, and its language if it has one. */
+/**
+ * Every file of the site with its size, and its language if it has one: what the build lists (`scripts/list-files.ts`)
+ * and the deployment's own base maps, which come after the build.
+ */
 export interface BuiltFiles {
   readonly files: readonly (readonly [url: string, bytes: number, lang: string | null])[];
 }
@@ -29,11 +32,37 @@ const PAGES = ["", "areas", "emergency", "safe", "languages", "guide", "suggest"
 /** About what a page of words weighs, in bytes; what was really stored is counted when it is. */
 const PAGE_BYTES = 12_000;
 
-/** Reads the build's list of files. Rejects without internet. */
-export async function readBuiltFiles(fetch: Fetch): Promise<BuiltFiles> {
-  const response = await fetch(BUILT_FILES, { cache: "reload", credentials: "omit" });
+/** Where the own base map of a country lies (`directory base-map`). */
+const ownMap = (country: string) => `/map/${country}.pmtiles`;
+
+/**
+ * Reads the list of files. `baseMaps`: the countries for which the settings name a base map of the directory's own.
+ * Rejects without internet.
+ */
+export async function readFiles(fetch: Fetch, baseMaps: readonly string[] = []): Promise<BuiltFiles> {
+  const [response, ...sizes] = await Promise.all([
+    fetch(BUILT_FILES, { cache: "reload", credentials: "omit" }),
+    ...baseMaps.map((country) => weigh(ownMap(country), fetch)),
+  ] as const);
   if (!response.ok) throw new Error(`${response.status}`);
-  return (await response.json()) as BuiltFiles;
+  const { files } = (await response.json()) as BuiltFiles;
+  const own = baseMaps.flatMap((country, at): BuiltFiles["files"] => {
+    const bytes = sizes[at] ?? null;
+    return bytes === null ? [] : [[ownMap(country), bytes, null]];
+  });
+  return { files: [...files, ...own] };
+}
+
+/** Bytes of a file; null where it is missing, as our own map then stands in its place. */
+async function weigh(url: string, fetch: Fetch): Promise<number | null> {
+  const ask = { cache: "reload", credentials: "omit" } as const;
+  const head = await fetch(url, { ...ask, method: "HEAD" });
+  if (!head.ok) return null;
+  const said = Number(head.headers.get("content-length") ?? 0);
+  if (said > 0) return said;
+  // Some hosts do not say.
+  const whole = await fetch(url, ask);
+  return whole.ok ? (await whole.blob()).size : null;
 }
 
 /** Works out what is to be kept for an area, in a language; null when the area is no longer listed. */
@@ -62,7 +91,9 @@ export function whatToKeep(
       ...built((url, of) => url.startsWith("/assets/") && (of === null || languages.includes(of))),
       ...texts.map(({ url, bytes }): [string, number] => [url, bytes]),
     ]),
-    map: new Map(built((url) => url === `/map/${country}.json` || url === `/places/${country}.json`)),
+    map: new Map(
+      built((url) => [`/map/${country}.json`, ownMap(country), `/places/${country}.json`].includes(url)),
+    ),
     letters: new Map(built((url) => isLetterOf(url, languages, area.scripts))),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BundleIndex, BundlePart } from "#server/contract/bundle.ts";
-import { allOf, sizeOf, whatToKeep } from "#web/keep/what-to-keep.ts";
+import { allOf, readFiles, sizeOf, whatToKeep } from "#web/keep/what-to-keep.ts";
 
 const part = (kind: BundlePart["kind"], lang: string | null): BundlePart => ({
   kind,
@@ -57,6 +57,31 @@ describe("what a copy on the device holds", () => {
     expect(lies).toContain("/map/TH.json");
     expect(lies).toContain("/fonts/noto-sans-thai-looped-400.woff2");
     expect(lies.filter((url) => /vi-1234|KH\.json|khmer/u.test(url))).toEqual([]);
+  });
+
+  it("is the directory's own base map of the country too, with the size that the host says or that it turns out to have", async () => {
+    const asked: string[] = [];
+    const host = (saysSize: boolean) => async (url: string, init?: RequestInit) => {
+      asked.push(`${init?.method ?? "GET"} ${url}`);
+      if (url === "/keep.json") return Response.json(BUILT);
+      if (url !== "/map/TH.pmtiles") return new Response(null, { status: 404 });
+      if (init?.method !== "HEAD") return new Response(new Uint8Array(3_000_000));
+      return new Response(null, { headers: saysSize ? { "content-length": "3000000" } : {} });
+    };
+    for (const saysSize of [true, false]) {
+      const files = await readFiles(host(saysSize), ["TH", "KH"]);
+      const own = whatToKeep("TH-50", "en", INDEX, files);
+      expect(own?.map.get("/map/TH.pmtiles")).toBe(3_000_000);
+      expect(own === null ? 0 : sizeOf(own.map)).toBe(sizeOf(keeping.map) + 3_000_000);
+      // One that is missing is left out: our own land stands in its place.
+      expect(files.files.map(([url]) => url)).not.toContain("/map/KH.pmtiles");
+    }
+    // The archive itself is fetched for its size only where the host does not say it.
+    expect(asked.filter((one) => one === "GET /map/TH.pmtiles")).toHaveLength(1);
+    // Without one in the settings nothing is asked but the list.
+    asked.length = 0;
+    expect(await readFiles(host(true))).toEqual(BUILT);
+    expect(asked).toEqual(["GET /keep.json"]);
   });
 
   it("is nothing for an area that is no longer listed", () => {
