@@ -28,15 +28,15 @@ async function writeTables(
   write: WriteRow,
 ): Promise<number> {
   let count = 0;
-  // An organisation comes with each of its services; it and its words are told once.
+  // An organisation comes with each of its services; it, its words and its attributes are told once.
   const organizations = new Map<string, TableRow>();
-  const translations = new Set<string>();
+  const told = new Set<string>();
   for await (const listing of listings) {
     for (const row of toTableRows(toHsdsService(listing, context))) {
       const id = String(row.cells["id"]);
-      if (row.table === "translations" && row.cells["organization_id"] !== undefined) {
-        if (translations.has(id)) continue;
-        translations.add(id);
+      if (isOfOrganization(row)) {
+        if (told.has(id)) continue;
+        told.add(id);
       }
       if (row.table !== "organizations") await write(row);
       else organizations.set(id, sameOrganization(organizations, row));
@@ -46,6 +46,13 @@ async function writeTables(
   for (const row of organizations.values()) await write(row);
   for (const row of toTaxonomyRows(context.taxonomies)) await write(row);
   return count;
+}
+
+/** Whether a row hangs on an organisation and so comes again with each of its services. */
+function isOfOrganization({ table, cells }: TableRow): boolean {
+  return table === "attributes"
+    ? cells["link_entity"] === "organization"
+    : table === "translations" && cells["organization_id"] !== undefined;
 }
 
 /** A website that one service keeps back, because it may lead to the door of a private place, is kept back for all. */

@@ -21,6 +21,7 @@ import {
   TELLS,
   WEEKDAYS,
 } from "#db/vocabulary.ts";
+import { AFFILIATION_KINDS } from "./affiliation.ts";
 import { AreaCode, LanguageCode, ServiceCode } from "./search.ts";
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20_000));
@@ -183,6 +184,10 @@ export const OrganizationRecord = v.strictObject({
   description: v.optional(localizedText),
   website: v.optional(v.pipe(v.string(), v.url())),
   providerType: v.optional(v.picklist(PROVIDER_TYPES)),
+  /** What it belongs to or keeps, by name; left out: the source does not say. */
+  affiliations: v.optional(
+    v.pipe(v.array(v.strictObject({ kind: v.picklist(AFFILIATION_KINDS), name })), v.maxLength(50)),
+  ),
   contacts: v.optional(v.array(ContactRecord), []),
   locations: v.optional(v.array(LocationRecord), []),
   services: v.optional(v.array(ServiceRecord), []),

@@ -18,6 +18,8 @@ export interface KeptByHand {
   readonly widened: ReadonlySet<string>;
   /** Contacts that a person took out and nobody put back, as `owner channel value`. */
   readonly removed: ReadonlySet<string>;
+  /** Whether a person chose what the organization belongs to or keeps. */
+  readonly affiliations: boolean;
 }
 
 export const NOTHING_KEPT: KeptByHand = {
@@ -26,6 +28,7 @@ export const NOTHING_KEPT: KeptByHand = {
   translations: [],
   widened: new Set(),
   removed: new Set(),
+  affiliations: false,
 };
 
 /** Whether a contact was written by a source: those have the id of their place in its list (`record-rows.ts`). */
@@ -79,6 +82,7 @@ export async function readKeptByHand(
     ),
     widened,
     removed,
+    affiliations: touched.has("organization:affiliations"),
   };
 }
 

@@ -27,6 +27,7 @@ import {
 } from "./kept-by-hand.ts";
 import { freeShortCode, takenCodes } from "./short-codes.ts";
 import { textsUnder } from "./texts-under.ts";
+import { writeSourceAffiliations } from "./write-source-affiliations.ts";
 
 /** Namespace of the ids of records that came from a source (RFC 9562, version 5). */
 const NAMESPACE = "5b1f6c1e-6c1b-5f43-9f0a-77617970746d";
@@ -191,6 +192,8 @@ class RecordWriter {
       addContacts(rows, "organization", id, record.contacts);
       keepContactsAndTexts(rows, kept);
       await this.insertChildren(rows);
+      if (record.affiliations !== undefined && !kept.affiliations)
+        await writeSourceAffiliations(this.tx, id, record.affiliations);
     }
     for (const location of locations) await this.location(location, record, id, services);
     for (const service of services) await this.service(service, record, id, state !== "unchanged");

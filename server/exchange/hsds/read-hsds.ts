@@ -7,7 +7,7 @@ import type { AreaWay, Draft, ReadOptions, Where } from "../read-result.ts";
 import { linkRows } from "./links.ts";
 import { nearestRows, readOwnEmail, readPersons, readPhones, readWebsite } from "./read-contacts.ts";
 import { type HsdsContext, type LocationInput, readLocation } from "./read-location.ts";
-import { readProviderType, textLanguage, translated } from "./read-profile.ts";
+import { readAffiliations, readProviderType, textLanguage, translated } from "./read-profile.ts";
 import { readService } from "./read-service.ts";
 import { RecordDraft } from "./record-draft.ts";
 import { SourceName } from "./source-name.ts";
@@ -105,6 +105,8 @@ export function readHsds(
     if (description) record.description = description;
     const providerType = readProviderType(row);
     if (providerType !== undefined) record.providerType = providerType;
+    const affiliations = readAffiliations(id, tables, links);
+    if (affiliations !== undefined) record.affiliations = affiliations;
     const website = readWebsite(row, "website", draft) ?? readWebsite(row, "url", draft);
     if (website !== undefined) record.website = website;
     for (const column of ["private_note", "alternate_name", "licenses", "accreditations", "funding_sources"])

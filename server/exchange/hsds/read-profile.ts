@@ -13,6 +13,8 @@ import {
   type ProviderType,
   type Scope,
 } from "#db/vocabulary.ts";
+import { AFFILIATION_KINDS, type AffiliationKind } from "#server/contract/affiliation.ts";
+import type { OrganizationInput } from "#server/contract/catalogue-record.ts";
 import { readText } from "../free-text.ts";
 import { languageCode } from "../languages.ts";
 import { shown } from "../problem-list.ts";
@@ -24,7 +26,9 @@ import type { Row, TableSet } from "./table-set.ts";
 
 /** Terms that say what a listing is, not what help it gives. */
 export function isProfileTerm(code: string | undefined): boolean {
-  return code !== undefined && (FACET_CODES.includes(code) || /^(?:scope|provider-type):/u.test(code));
+  return (
+    code !== undefined && (FACET_CODES.includes(code) || /^(?:scope|provider-type|affiliation):/u.test(code))
+  );
 }
 
 /** Conditions that were answered: `value` yes or no. */
@@ -55,6 +59,27 @@ export function readScope(row: Row): Scope | undefined {
 
 export function readProviderType(row: Row): ProviderType | undefined {
   return PROVIDER_TYPES.find((item) => item === row.cells["provider_type"]);
+}
+
+/** The contract's bounds on a name and on how many of them one organization may have. */
+const LONGEST_NAME = 200;
+const MOST_AFFILIATIONS = 50;
+
+/** Networks, standards and codes of conduct of an organization, by name; undefined: nothing is said of any. */
+export function readAffiliations(
+  id: string,
+  tables: TableSet,
+  links: Links,
+): OrganizationInput["affiliations"] {
+  const found = new Map<string, { kind: AffiliationKind; name: string }>();
+  for (const attribute of links.of("attributes", "link_id", id)) {
+    const code = tables.get("taxonomy_terms", attribute.cells["taxonomy_term_id"])?.cells["code"];
+    const kind = AFFILIATION_KINDS.find((item) => code === `affiliation:${item}`);
+    const { text: name } = readText(attribute.cells["value"] ?? "");
+    if (kind === undefined || name === "" || [...name].length > LONGEST_NAME) continue;
+    found.set(`${kind} ${name}`, { kind, name });
+  }
+  return found.size === 0 ? undefined : [...found.values()].slice(0, MOST_AFFILIATIONS);
 }
 
 /** What is told of a telephone number or another contact, besides the number. `dial` is never taken: it is worked out. */

@@ -4,7 +4,7 @@ import type { PublishedListing } from "#server/contract/listing.ts";
 import { type HsdsContext, listingUrl, wordsOf } from "./context.ts";
 import { languageName } from "./language-names.ts";
 import { nameId } from "./name-id.ts";
-import { toHsdsAttributes } from "./to-attributes.ts";
+import { toHsdsAttributes, toProviderAttributes } from "./to-attributes.ts";
 import { firstOf, toContactPoints, toHsdsPhones } from "./to-contacts.ts";
 import { toHsdsOrganizationBasics } from "./to-organization-basics.ts";
 import { toHsdsPlaces, toHsdsServiceAreas } from "./to-places.ts";
@@ -19,11 +19,14 @@ export function toHsdsServiceBasics(listing: PublishedListing, context: HsdsCont
   return { ...ownFields(listing, context), organization: toHsdsOrganizationBasics(listing, context) };
 }
 
-/** A service with everything that hangs on it, its organisation included. */
+/** A service with everything that hangs on it, its organisation and what classifies that included. */
 export function toHsdsService(listing: PublishedListing, context: HsdsContext): Service {
   return {
     ...toHsdsServiceOfOrganization(listing, context),
-    organization: toHsdsOrganizationBasics(listing, context),
+    organization: {
+      ...toHsdsOrganizationBasics(listing, context),
+      attributes: toProviderAttributes(listing, context),
+    },
   };
 }
 
