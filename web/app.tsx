@@ -6,6 +6,7 @@ import { loadRest } from "./app/rest.ts";
 import { createAppState, loadSending } from "./app/state.ts";
 import { loadWords, OWN_WORDS } from "./i18n/load.ts";
 import type { PageData } from "./page-data.ts";
+import { hasFlexGap } from "./styles/flex-gap.ts";
 
 /** A code in the fragment is taken out of the address, before anything is drawn or fetched. */
 function takeFragment({ location, history }: Window): string {
@@ -20,6 +21,11 @@ export async function start(data: PageData, root: HTMLElement): Promise<void> {
   Object.assign(OWN_WORDS, data.settings.words);
   const words = await loadWords(data.lang);
   const state = createAppState(data, words, (url, init) => window.fetch(url, init));
+  if (!hasFlexGap(document))
+    import("./styles/old-gaps.ts").then(
+      ({ fillGaps }) => fillGaps(document),
+      () => undefined,
+    );
   restComesBy(() => loadRest(document, data.lang, data.styles));
   // Before anything is drawn: no sentence stands without its English, not even for a moment.
   await state.learnEnglish(words.lang).catch(() => undefined);

@@ -1,7 +1,7 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./open-browser.ts";
-import { openPage } from "./open-page.ts";
+import { findInChiangMai, openPage } from "./open-page.ts";
 import { type Served, serveDemo } from "./serve-demo.ts";
 
 /**
@@ -42,5 +42,51 @@ describe("a browser that cannot read our scripts", () => {
     await page.locator(".dock [data-leave]").click();
     await page.waitForURL("**/blank");
     await context.close();
+  });
+});
+
+describe("a browser that leaves out the gaps of flexible boxes", () => {
+  /** Boxes of the first screens in a row, in a column and with words beside a drawing, whose parts carry no margins of their own. */
+  const BOXES = ".visit, .rowlink, .switch, .dock, .facts li:not(.known), .brand, .dock .leave";
+  /** Of each that is drawn: its class, its width, and the pixels between its first two parts. */
+  const distances = (page: Page) =>
+    page.locator(BOXES).evaluateAll((boxes) =>
+      boxes
+        .filter((box) => box.getClientRects().length > 0)
+        .map((box) => {
+          const [first, second] = Array.from(box.children, (part) => part.getBoundingClientRect());
+          const width = Math.round(box.getBoundingClientRect().width);
+          if (first === undefined || second === undefined) return `${box.className} ${width}`;
+          return `${box.className} ${Math.round(second.left - first.right)} ${Math.round(second.top - first.bottom)}`;
+        }),
+    );
+
+  test("gets margins in their place; one that knows them fetches nothing for it", async () => {
+    const seen: string[][] = [];
+    for (const old of [false, true]) {
+      const { page, context, asked } = await openPage(browser, "about:blank", { bypassCSP: true });
+      if (old)
+        await page.addInitScript(() =>
+          new MutationObserver((_changes, watching) => {
+            if (document.head === null) return;
+            watching.disconnect();
+            const style = document.createElement("style");
+            style.textContent = "*{row-gap:0!important;column-gap:0!important}";
+            document.head.append(style);
+          }).observe(document, { childList: true, subtree: true }),
+        );
+      await page.goto(`${demo.url}/en/`);
+      await page.getByRole("button", { name: /^Someone to talk to/u }).waitFor();
+      if (old) await expect.poll(() => asked.some((url) => url.includes("/old-gaps-"))).toBe(true);
+      await page.waitForLoadState("networkidle");
+      expect(asked.some((url) => url.includes("/old-gaps-"))).toBe(old);
+      seen.push([...(await distances(page))]);
+      await findInChiangMai(page);
+      await page.waitForLoadState("networkidle");
+      seen[seen.length - 1]?.push("THE LIST", ...(await distances(page)));
+      await context.close();
+    }
+    expect(seen[0]?.length).toBeGreaterThan(20);
+    expect(seen[1]).toEqual(seen[0]);
   });
 });
