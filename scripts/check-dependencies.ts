@@ -1,5 +1,5 @@
 /**
- * `npm run dependencies`: what is installed is what the lock file says, every version is pinned, every licence may
+ * `npm run check-dependencies`: what is installed is what the lock file says, every version is pinned, every licence may
  * be shipped with Apache-2.0, and nothing is known to be unsafe (asked of the registry; said when it does not answer).
  */
 import { spawnSync } from "node:child_process";
