@@ -5,6 +5,9 @@ import type { Plugin } from "vite";
 /** Folders that lie beside the build as they are. */
 const AS_THEY_ARE = ["fonts", "map", "places"];
 
+/** Words of one language: the site's, and those of the practitioners' forms. */
+const OF_A_LANGUAGE = /(?:i18n\/compiled|forms\/words)\/([\w-]+?)(?:\.(?:more|services|forms))?\.js(?:on)?$/u;
+
 /**
  * Writes `keep.json`: every file of the public site with its size in bytes, and the language of those that belong to
  * one, for "Keep on this device". The back office is not in it.
@@ -23,9 +26,7 @@ export function listFiles(publicFolder: string): Plugin {
         if (file === undefined || seen.has(name)) return;
         seen.add(name);
         if (file.type === "asset") return void files.push([`/${name}`, size(file.source), null]);
-        const lang = /i18n\/compiled\/([\w-]+?)(?:\.(?:more|services))?\.js$/u.exec(
-          file.facadeModuleId ?? "",
-        )?.[1];
+        const lang = OF_A_LANGUAGE.exec(file.facadeModuleId ?? "")?.[1];
         files.push([`/${name}`, size(file.code), lang ?? null]);
         const styles =
           (file as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? [];

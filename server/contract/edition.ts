@@ -101,7 +101,7 @@ export type PrintValues = Readonly<Record<string, string | number>>;
 export interface Wording {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
-  t(key: `${"print" | "question-to-ask"}.${string}`, values?: PrintValues): string;
+  t(key: `${"print" | "question-to-ask"}.${string}` | "listing.mark-unchecked", values?: PrintValues): string;
   need(need: Need): string;
   /** One plain sentence on a need. */
   needAbout(need: Need): string;

@@ -4,7 +4,7 @@ import type { Block, Cell, Edition, FieldRow } from "#server/contract/edition.ts
 import { isAcrossBorder, MEETS } from "#server/domain/situation/across-border.ts";
 import { shortBlock } from "./entry.ts";
 import { REFERRAL_PRINCIPLES } from "./forms/texts.ts";
-import { englishAlone, plainList } from "./forms/plain.ts";
+import { markedLine, plainIn, plainList } from "./forms/plain.ts";
 import { againLine, dangerBox, edition, printedLine, publisherLines } from "./frame.ts";
 import { placesQr, siteQr } from "./qr.ts";
 import { youChoose } from "./sheet.ts";
@@ -129,8 +129,8 @@ export async function referral(source: EditionSource): Promise<Edition> {
       : ([{ kind: "qr", qr: list, caption: [say(wordings, "print.referral-code")] }] as const)),
     ...publisherLines(source).map((text): Block => ({ kind: "text", line: text, weight: "small" })),
     { kind: "page-break" },
-    ...plainList("Before you refer somebody", REFERRAL_PRINCIPLES),
-    { kind: "text", line: englishAlone(source), weight: "small" },
+    ...plainList(await plainIn(source), "Before you refer somebody", REFERRAL_PRINCIPLES),
+    { kind: "text", line: markedLine(source), weight: "small" },
   ];
   return edition(source, blocks);
 }

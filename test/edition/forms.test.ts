@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Block, Edition } from "#server/contract/edition.ts";
 import { makeEdition } from "#server/edition/make-edition.ts";
-import { WORDS_IN } from "#web/i18n/all.ts";
+import { FORM_WORDS, formWords } from "#server/edition/forms/words.ts";
+import { WORDS_IN, wordsFor } from "#web/i18n/all.ts";
 import { DEMO } from "#db/seed/demo/index.ts";
 import { namesIt } from "#server/domain/general-only.ts";
 import { otherGroup } from "../web/other-group.ts";
@@ -296,6 +297,55 @@ describe("the referral sheet", () => {
   });
 });
 
+/** The forms with texts of the practitioners' own. */
+const OWN_TEXTS = [
+  "plan",
+  "needs",
+  "checklist",
+  "stages",
+  "milestones",
+  "questions",
+  "grid",
+  "handover",
+  "referral",
+] as const;
+const FORM_LANGUAGES = WORDS_IN.filter((lang) => lang !== "en");
+
+/** What an edition says in English. */
+const englishIn = (edition: Edition): string[] =>
+  [...all(edition).matchAll(/\{"text":("(?:[^"\\]|\\.)*"),"lang":"en"\}/gu)].map(([, text = ""]) =>
+    String(JSON.parse(text)),
+  );
+
+let own: Promise<ReadonlySet<string>> | undefined;
+/** The practitioners' own texts: what the forms say in English to a language that has none of them. */
+const ownTexts = (): Promise<ReadonlySet<string>> => (own ??= findOwnTexts());
+
+async function findOwnTexts(): Promise<ReadonlySet<string>> {
+  const editions = OWN_TEXTS.flatMap((form) =>
+    [false, true].map(async (generalOnly) => {
+      const source = await demo.source({ form, generalOnly });
+      const [english] = source.wordings;
+      const inAnother = <T>(said: T): T =>
+        JSON.parse(JSON.stringify(said).replaceAll('"lang":"en"', '"lang":"und"')) as T;
+      const other: typeof english = {
+        ...english,
+        lang: "und",
+        area: (code) => inAnother(english.area(code)),
+        entry: (listing) => inAnother(english.entry(listing)),
+      };
+      return makeEdition({
+        ...source,
+        listings: inAnother(source.listings),
+        settings: { ...source.settings, emergency: [] },
+        map: null,
+        wordings: [other],
+      });
+    }),
+  );
+  return new Set((await Promise.all(editions)).flatMap(englishIn));
+}
+
 describe("the practitioners' forms", () => {
   const text = async (form: Parameters<typeof demo.edition>[0]["form"]) =>
     all(await demo.edition(form === undefined ? {} : { form }));
@@ -368,24 +418,52 @@ describe("the practitioners' forms", () => {
     expect(all(stages).match(/"tick":true/gu)?.length).toBeGreaterThanOrEqual(24);
   });
 
-  test("say in other languages that their own texts are in English, and nothing of it in English alone", async () => {
-    for (const form of [
-      "plan",
-      "needs",
-      "checklist",
-      "stages",
-      "milestones",
-      "questions",
-      "grid",
-      "handover",
-      "referral",
-    ] as const) {
-      expect([form, all(await demo.edition({ form, lang: "th" })).includes("ยังมีเฉพาะภาษาอังกฤษ")]).toEqual([
-        form,
-        true,
-      ]);
-      expect([form, all(await demo.edition({ form })).includes("in English only")]).toEqual([form, false]);
+  test.each(FORM_LANGUAGES)("say all of their own texts in %s", async (lang) => {
+    const english = await ownTexts();
+    expect(english.size).toBeGreaterThan(300);
+    for (const form of OWN_TEXTS)
+      for (const generalOnly of [false, true]) {
+        // Names of listings and areas may stand in English alone.
+        const edition = await demo.edition({ form, lang, generalOnly, children: false });
+        const left = englishIn(edition).filter((text) => english.has(text));
+        expect([form, generalOnly, left]).toEqual([form, generalOnly, []]);
+      }
+  });
+
+  test.each(FORM_LANGUAGES)("the words in %s are those of the forms, no more and no fewer", async (lang) => {
+    const words = await formWords(lang);
+    expect(Object.keys(words).sort()).toEqual([...(await ownTexts())].sort());
+    expect(Object.entries(words).filter(([, text]) => text === "" || text !== text.trim())).toEqual([]);
+  });
+
+  test("every language of the interface but English has words, and English needs none", async () => {
+    expect(Object.keys(FORM_WORDS).sort()).toEqual([...FORM_LANGUAGES].sort());
+    expect(await formWords("en")).toEqual({});
+  });
+
+  test("in two languages say each text in both, the main one first, and in English what a language lacks", async () => {
+    const [table] = ofKind(await demo.edition({ form: "plan", lang: "th,en" }), "table");
+    expect(table?.head[3]?.title).toEqual([
+      { text: (await formWords("th"))["Who does what"], lang: "th" },
+      { text: "Who does what", lang: "en" },
+    ]);
+    const source = await demo.source({ form: "plan" });
+    const without = await makeEdition({ ...source, wordings: [{ ...source.wordings[0], lang: "und" }] });
+    expect(ofKind(without, "table")[0]?.head[3]?.title).toEqual([{ text: "Who does what", lang: "en" }]);
+  });
+
+  test("say of a language that nobody checked that the translation is not checked, and of no other", async () => {
+    const mark = wordsFor("th").t("listing.mark-unchecked");
+    const marked = new Set<string>();
+    for (const form of OWN_TEXTS) {
+      const source = await demo.source({ form, lang: "th" });
+      const said = async (checkedLanguages: readonly string[]) =>
+        all(await makeEdition({ ...source, settings: { ...source.settings, checkedLanguages } }));
+      expect([form, (await said(["en", "th"])).includes(mark)]).toEqual([form, false]);
+      if ((await said(["en"])).includes(mark)) marked.add(form);
     }
+    expect([...marked]).toEqual([...OWN_TEXTS]);
+    expect(await text("plan")).not.toContain(wordsFor("en").t("listing.mark-unchecked"));
   });
 
   test("the leaflet on feelings is for the person: three stages in plain words, what helps, and general help alone", async () => {

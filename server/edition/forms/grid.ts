@@ -5,10 +5,11 @@
 import type { Cell, Edition } from "#server/contract/edition.ts";
 import { edition } from "../frame.ts";
 import type { EditionSource } from "../source.ts";
-import { plain, plainHead } from "./plain.ts";
+import { fullness, type Plain, plainHead, plainIn } from "./plain.ts";
 import { FORM_TITLES } from "./titles.ts";
 
-const LINES = 7;
+/** In a cell, by how full the form is. */
+const LINES = [7, 5, 4] as const;
 
 const CELLS: readonly (readonly [row: string, cells: readonly [assisted: string, not: string]])[] = [
   [
@@ -27,15 +28,17 @@ const CELLS: readonly (readonly [row: string, cells: readonly [assisted: string,
   ],
 ];
 
-const cell = (about: string): Cell => [
+const cell = (plain: Plain, about: string, lines: number): Cell => [
   { kind: "text", line: plain(about), weight: "normal" },
-  { kind: "notes", lines: LINES },
+  { kind: "notes", lines },
 ];
 
 /** The grid for an area, with lines. */
 export async function grid(source: EditionSource): Promise<Edition> {
+  const plain = await plainIn(source);
+  const lines = LINES[fullness(source)];
   return edition(source, [
-    plainHead(source, FORM_TITLES["grid"]),
+    plainHead(source, plain(FORM_TITLES.grid)),
     {
       kind: "text",
       line: plain(
@@ -49,10 +52,13 @@ export async function grid(source: EditionSource): Promise<Edition> {
       head: ["", "Assisted", "Not assisted"].map((title) => ({ title: plain(title), about: null })),
       rows: CELLS.map(([row, cells]) => ({
         need: null,
-        cells: [[{ kind: "text", line: plain(row), weight: "strong" } as const], ...cells.map(cell)],
+        cells: [
+          [{ kind: "text", line: plain(row), weight: "strong" } as const],
+          ...cells.map((about) => cell(plain, about, lines)),
+        ],
       })),
     },
     { kind: "section", title: plain("What should change"), about: null },
-    { kind: "notes", lines: 5 },
+    { kind: "notes", lines: 4 },
   ]);
 }

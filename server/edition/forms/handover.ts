@@ -8,7 +8,7 @@ import { edition } from "../frame.ts";
 import { mapBlocks } from "../map.ts";
 import { byNeed, type EditionSource, type Numbered } from "../source.ts";
 import { closed, each, line, say } from "../speak.ts";
-import { plain, plainHead } from "./plain.ts";
+import { plainHead, plainIn } from "./plain.ts";
 import { FORM_TITLES } from "./titles.ts";
 
 /** How a service is approached, as its entry in the booklet says it. */
@@ -39,10 +39,11 @@ function approach(source: EditionSource, numbered: Numbered): readonly Block[] {
 export async function handover(source: EditionSource): Promise<Edition> {
   const { parts, entries } = byNeed(source);
   const { wordings } = source;
+  const plain = await plainIn(source);
   return edition(
     source,
     [
-      plainHead(source, FORM_TITLES["handover"]),
+      plainHead(source, plain(FORM_TITLES.handover)),
       {
         kind: "text",
         line: plain(

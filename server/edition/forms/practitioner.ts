@@ -8,18 +8,19 @@ import { shortBlock } from "../entry.ts";
 import { edition } from "../frame.ts";
 import { byNeed, type EditionSource } from "../source.ts";
 import { each, say } from "../speak.ts";
-import { plain, plainCell, plainHead, plainList } from "./plain.ts";
+import { fullness, type Plain, plainCell, plainHead, plainIn, plainList } from "./plain.ts";
 import * as texts from "./texts.ts";
 import { FORM_TITLES } from "./titles.ts";
 
 const blank = (lines: number): Cell => [{ kind: "notes", lines }];
 
-const column = (title: string) => ({ title: plain(title), about: null });
+const column = (plain: Plain) => (title: string) => ({ title: plain(title), about: null });
 
 /** The plan sheet: needs, strengths, services, who does what, consent, signatures; all blank. */
 export async function plan(source: EditionSource): Promise<Edition> {
+  const plain = await plainIn(source);
   return edition(source, [
-    plainHead(source, FORM_TITLES["plan"]),
+    plainHead(source, plain(FORM_TITLES.plan)),
     {
       kind: "text",
       line: plain("This plan belongs to the person. It is written together and looked at again."),
@@ -28,8 +29,8 @@ export async function plan(source: EditionSource): Promise<Edition> {
     {
       kind: "table",
       widths: texts.PLAN_COLUMNS.map(() => 1),
-      head: texts.PLAN_COLUMNS.map(column),
-      rows: Array.from({ length: texts.PLAN_ROWS }, () => ({
+      head: texts.PLAN_COLUMNS.map(column(plain)),
+      rows: Array.from({ length: texts.PLAN_ROWS[fullness(source)] }, () => ({
         need: null,
         cells: texts.PLAN_COLUMNS.map(() => blank(2)),
       })),
@@ -54,31 +55,33 @@ export async function plan(source: EditionSource): Promise<Edition> {
 
 /** Needs over time: what was needed when; services filled in from a shortlist, else blank. */
 export async function needs(source: EditionSource): Promise<Edition> {
+  const plain = await plainIn(source);
+  const lines = texts.TIME_LINES[fullness(source)];
   const listed = source.shortlist === null ? [] : byNeed(source).entries;
   return edition(source, [
-    plainHead(source, FORM_TITLES["needs"]),
+    plainHead(source, plain(FORM_TITLES.needs)),
     {
       kind: "table",
       widths: [2, 4, 4],
-      head: ["When", "Vulnerabilities and needs", "Reintegration services needed"].map(column),
+      head: ["When", "Vulnerabilities and needs", "Reintegration services needed"].map(column(plain)),
       rows: texts.TIMES.map((time, index) => ({
         need: null,
         cells: [
-          [{ kind: "text", line: plain(texts.printable(time, source.wishes.generalOnly)), weight: "strong" }],
-          blank(7),
+          [{ kind: "text", line: plain(time), weight: "strong" }],
+          blank(lines),
           index === texts.TIMES.length - 1 && listed.length > 0
             ? listed.map((numbered) => shortBlock(source, numbered))
-            : blank(7),
+            : blank(lines),
         ],
       })),
     },
-    { kind: "section", title: say(source.wordings, "print.notes"), about: null },
-    { kind: "notes", lines: 3 },
+    { kind: "notes", title: say(source.wordings, "print.notes"), lines: 3 },
   ]);
 }
 
 /** The checklist per area: programming, children, policy. */
 export async function checklist(source: EditionSource): Promise<Edition> {
+  const plain = await plainIn(source);
   const cells = ({ programming, children, policy }: texts.Checklist): Cell[] =>
     [programming, children, policy].map((points) =>
       points.length === 0
@@ -88,7 +91,7 @@ export async function checklist(source: EditionSource): Promise<Edition> {
               kind: "fields",
               columns: 1,
               rows: points.map((point) => ({
-                label: plain(texts.printable(point, source.wishes.generalOnly)),
+                label: plain(point),
                 tick: true,
                 write: false,
               })),
@@ -96,11 +99,13 @@ export async function checklist(source: EditionSource): Promise<Edition> {
           ],
     );
   return edition(source, [
-    plainHead(source, FORM_TITLES["checklist"]),
+    plainHead(source, plain(FORM_TITLES.checklist)),
     {
       kind: "table",
       widths: [2.4, 4, 3, 3],
-      head: ["Area", "Programming", "Special attention to children", "Policy and advocacy"].map(column),
+      head: ["Area", "Programming", "Special attention to children", "Policy and advocacy"].map(
+        column(plain),
+      ),
       rows: [
         {
           need: null,
@@ -129,15 +134,16 @@ export async function checklist(source: EditionSource): Promise<Edition> {
 
 /** Milestones, feelings and guidance by stage, and what sets people back. */
 export async function milestones(source: EditionSource): Promise<Edition> {
+  const plain = await plainIn(source);
   const row = (title: string, lists: readonly (readonly string[])[]) => ({
     need: null,
     cells: [
       [{ kind: "text", line: plain(title), weight: "strong" } as const],
-      ...lists.map((list) => plainCell(list)),
+      ...lists.map((list) => plainCell(plain, list)),
     ],
   });
   return edition(source, [
-    plainHead(source, FORM_TITLES["milestones"]),
+    plainHead(source, plain(FORM_TITLES.milestones)),
     {
       kind: "text",
       line: plain("The way is not straight. These feelings are normal, and a set-back is not the end."),
@@ -146,36 +152,37 @@ export async function milestones(source: EditionSource): Promise<Edition> {
     {
       kind: "table",
       widths: [1.6, 3, 3, 3],
-      head: ["", ...texts.STAGES].map(column),
+      head: ["", ...texts.STAGES].map(column(plain)),
       rows: [
         row("Milestones", texts.MILESTONES),
         row("Feelings", texts.FEELINGS),
         row("For you as a practitioner", texts.STAGE_GUIDANCE),
       ],
     },
-    ...plainList("What may set people back", texts.SETBACKS),
-    { kind: "section", title: say(source.wordings, "print.notes"), about: null },
-    { kind: "notes", lines: 3 },
+    ...plainList(plain, "What may set people back", texts.SETBACKS, 2),
+    { kind: "notes", title: say(source.wordings, "print.notes"), lines: 3 },
   ]);
 }
 
 /** Four pairs of open questions with lines to write on. */
 export async function questions(source: EditionSource): Promise<Edition> {
+  const plain = await plainIn(source);
   return edition(source, [
-    plainHead(source, FORM_TITLES["questions"]),
+    plainHead(source, plain(FORM_TITLES.questions)),
     ...texts.QUESTIONS.flatMap(([title, first, second]): Block[] => [
       {
         kind: "section",
-        title: plain(texts.printable(title, source.wishes.generalOnly)),
+        title: plain(title),
         about: null,
       },
       {
         kind: "columns",
         columns: [first, second].map((question): Cell => [
           { kind: "text", line: plain(question), weight: "normal" },
-          { kind: "notes", lines: 4 },
+          { kind: "notes", lines: texts.QUESTION_LINES[fullness(source)] },
         ]),
       },
     ]),
+    { kind: "notes", title: say(source.wordings, "print.notes"), lines: 6 },
   ]);
 }

@@ -5,7 +5,7 @@
 import type { Edition } from "#server/contract/edition.ts";
 import { edition } from "../frame.ts";
 import type { EditionSource } from "../source.ts";
-import { plain, plainHead } from "./plain.ts";
+import { plainHead, plainIn } from "./plain.ts";
 import { FORM_TITLES } from "./titles.ts";
 
 interface Stage {
@@ -66,8 +66,9 @@ const STAGE_LISTS: readonly Stage[] = [
 
 /** A list to tick for each stage, with lines to write on. */
 export async function stages(source: EditionSource): Promise<Edition> {
+  const plain = await plainIn(source);
   return edition(source, [
-    plainHead(source, FORM_TITLES["stages"]),
+    plainHead(source, plain(FORM_TITLES.stages)),
     {
       kind: "text",
       line: plain(

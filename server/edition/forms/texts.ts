@@ -1,6 +1,6 @@
 /**
- * What the practitioners' forms say, in our own words, after the guides of the field (requirements §4, §6.2–6.4).
- * They use the field's terms, so they are no messages of the site, where these words are banned.
+ * What the practitioners' forms say, in our own words, after the guides of the field (requirements §4, §6.2–6.4). Each text
+ * has its translations in `words/`, by which a changed one must be changed too. They use the field's terms, so they are no messages of the site, where these words are banned.
  */
 import type { Need } from "#db/vocabulary.ts";
 
@@ -31,8 +31,8 @@ export const PLAN_COLUMNS = [
   "By when",
   "How we will see that it helped",
 ] as const;
-/** As many as fill the first page with the team below them; what is agreed stands on the second. */
-export const PLAN_ROWS = 8;
+/** As many as fill the first page with the team below them, by how full it is; what is agreed stands on the second. */
+export const PLAN_ROWS = [8, 7, 6] as const;
 export const PLAN_TEAM: readonly string[] = [
   "Case manager",
   "Psychologist",
@@ -69,6 +69,8 @@ const UNNAMED: ReadonlyMap<string, string> = new Map([
 export const printable = (text: string, generalOnly: boolean): string =>
   generalOnly ? (UNNAMED.get(text) ?? text) : text;
 
+/** Lines to write on for each of them, by how full the form is. */
+export const TIME_LINES = [7, 7, 6] as const;
 export const TIMES = ["Before trafficking", "Because of trafficking", "During reintegration"] as const;
 
 export const STAGES = [
@@ -128,6 +130,8 @@ export const SETBACKS: readonly string[] = [
   "help that ended",
 ];
 
+/** Lines to write on under each question, by how full the form is. */
+export const QUESTION_LINES = [3, 3, 2] as const;
 /** Pairs of open questions (requirements §6.2). */
 export const QUESTIONS: readonly (readonly [title: string, first: string, second: string])[] = [
   [

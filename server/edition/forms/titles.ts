@@ -1,5 +1,5 @@
-/** Titles of the practitioners' forms, in English alone as their texts are. Others are named by messages. */
-export const FORM_TITLES: Readonly<Record<string, string>> = {
+/** Titles of the practitioners' forms in English, by which `words/` has them too. Others are named by messages. */
+export const FORM_TITLES = {
   plan: "My plan",
   needs: "Needs over time",
   checklist: "Checklist for services",
@@ -8,4 +8,4 @@ export const FORM_TITLES: Readonly<Record<string, string>> = {
   questions: "Questions to think about",
   grid: "Identified and assisted",
   handover: "Map of services to hand over",
-};
+} as const;

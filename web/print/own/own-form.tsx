@@ -1,7 +1,9 @@
 import type { Signal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
 import { PAPERS } from "#server/contract/edition.ts";
 import type { AreaView } from "#server/contract/listing-view.ts";
 import { FORM_TITLES } from "#server/edition/forms/titles.ts";
+import { type FormWords, formWords } from "#server/edition/forms/words.ts";
 import { areaNameIn, useSite } from "#web/components/site-context.ts";
 import { Switch } from "#web/components/switch.tsx";
 import { endonym } from "#web/i18n/endonyms.ts";
@@ -37,11 +39,32 @@ function Select({ label, value, options, onChange }: SelectProps) {
   );
 }
 
+/** Titles of the forms that no message names, in English. */
+const TITLES: Readonly<Record<string, string>> = FORM_TITLES;
+
+/** The practitioners' own texts in a language; none until they have come, or where they do not come. */
+function useFormWords(lang: string): FormWords {
+  const [here, setHere] = useState<FormWords>({});
+  useEffect(() => {
+    let wanted = true;
+    void formWords(lang)
+      .catch(() => ({}))
+      .then((words) => {
+        if (wanted) setHere(words);
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [lang]);
+  return here;
+}
+
 function Things({ choice }: Pick<OwnFormProps, "choice">) {
   const { words } = useSite();
+  const translated = useFormWords(words.lang);
   const now = choice.value;
   const one = (thing: OwnThing) => {
-    const title = FORM_TITLES[thing];
+    const title = TITLES[thing];
     return (
       <label key={thing} class="own__thing">
         <input
@@ -50,11 +73,9 @@ function Things({ choice }: Pick<OwnFormProps, "choice">) {
           checked={now.thing === thing}
           onChange={() => (choice.value = { ...now, thing })}
         />
-        {title === undefined ? (
-          words.t(`print.own-thing.${thing}` as MessageKey)
-        ) : (
-          <span lang="en">{title}</span>
-        )}
+        {title === undefined
+          ? words.t(`print.own-thing.${thing}` as MessageKey)
+          : (translated[title] ?? <span lang="en">{title}</span>)}
       </label>
     );
   };
@@ -66,7 +87,6 @@ function Things({ choice }: Pick<OwnFormProps, "choice">) {
       </fieldset>
       <details open={HELPERS.some((thing) => thing === now.thing)}>
         <summary>{words.t("print.own-helpers")}</summary>
-        <p class="note">{words.t("print.own-helpers-note")}</p>
         <fieldset>
           <legend class="sr">{words.t("print.own-helpers")}</legend>
           {HELPERS.map(one)}
