@@ -86,7 +86,7 @@ describe("general help only, with a script", () => {
     const things = page.locator(".own__thing input");
     const count = await things.count();
     expect(count).toBeGreaterThan(10);
-    const titles = new Set(Object.values(FORM_TITLES));
+    const titles = new Set<string>(Object.values(FORM_TITLES));
     const seen: string[] = [];
     for (let i = 0; i < count; i++) {
       await things.nth(i).check();

@@ -425,7 +425,7 @@ describe("the practitioners' forms", () => {
       for (const generalOnly of [false, true]) {
         // Names of listings and areas may stand in English alone.
         const edition = await demo.edition({ form, lang, generalOnly, children: false });
-        const left = englishIn(edition).filter((text) => english.has(text));
+        const left = englishIn(edition).filter((said) => english.has(said));
         expect([form, generalOnly, left]).toEqual([form, generalOnly, []]);
       }
   });
@@ -433,7 +433,7 @@ describe("the practitioners' forms", () => {
   test.each(FORM_LANGUAGES)("the words in %s are those of the forms, no more and no fewer", async (lang) => {
     const words = await formWords(lang);
     expect(Object.keys(words).sort()).toEqual([...(await ownTexts())].sort());
-    expect(Object.entries(words).filter(([, text]) => text === "" || text !== text.trim())).toEqual([]);
+    expect(Object.entries(words).filter(([, said]) => said === "" || said !== said.trim())).toEqual([]);
   });
 
   test("every language of the interface but English has words, and English needs none", async () => {
