@@ -15,7 +15,7 @@ function requireSignedIn({ actor }: Context): void {
 }
 
 /**
- * Counts one gap more for this month. The one verb of the office without an audit row, on purpose: an audit says who and
+ * Counts one gap more for this month. The one verb of the office that writes without an audit row, on purpose: an audit says who and
  * when, and a gap with both would point at the person it was noted for. Throws `forbidden`, and `bad_request` for an
  * area that there is not or a sub-service of another need.
  */

@@ -94,6 +94,8 @@ describe("mail", () => {
     expect((await d.mailAdmin.post("/curate/api/curators/nobody/mail-link", {})).status).toBe(404);
     expect(d.received).toEqual([]);
     expect((await d.mailAdmin.post(`/curate/api/curators/${d.editor.id}/mail-link`, {})).status).toBe(200);
+    const rows = await d.catalogue.select().from(audit).where(eq(audit.entityId, d.editor.id));
+    expect(rows.at(-1)).toMatchObject({ entity: "curator", changed: ["link"] });
     const [mail = ""] = d.received;
     expect(mail).toContain(`To: ${d.editor.email}`);
     const plain = mail.replaceAll("=\r\n", "").replaceAll("=3D", "=");

@@ -64,6 +64,8 @@ const rowOf = async (name: string) =>
   (await south.catalogue.select().from(table.service).where(eq(table.service.name, name)))[0];
 const publicNames = async () => (await findListings(south.published, {})).map(({ name }) => name["en"]);
 
+const lastAudit = async () => (await south.catalogue.select().from(table.audit)).at(-1);
+
 beforeAll(async () => {
   north = await openTestDirectory({ demo: false });
   await north.publish(northern());
@@ -94,11 +96,13 @@ describe("two directories that share", () => {
       publish: true,
     });
     expect(made.status).toBe(201);
+    expect(await lastAudit()).toMatchObject({ actor: admin.id, action: "create", entity: "feed" });
     expect((await admin.post("/curate/api/sharing", { url: FEED, name: "Again" })).status).toBe(409);
   });
 
   test("takes the areas that were asked for, with where it came from, and nothing that is kept back", async () => {
     expect(await refresh()).toMatchObject({ new: 1, changed: 0, withdrawn: 0, published: 1 });
+    expect(await lastAudit()).toMatchObject({ actor: admin.id, action: "publish", entity: "service" });
     const row = await rowOf("Meeting people who come home");
     expect(row).toMatchObject({ sourceName: "North: Test source", curationState: "published" });
     expect(await rowOf("River advice")).toBeUndefined();
@@ -177,6 +181,7 @@ describe("two directories that share", () => {
     ]);
     const chosen = await admin.post(`/curate/api/sharing/versions/${id}`, { take: ["maxChildAge"] });
     expect(chosen.status).toBe(200);
+    expect(await lastAudit()).toMatchObject({ actor: admin.id, entityId: id, changed: ["maxChildAge"] });
     expect(await rowOf("Meeting people who come home")).toMatchObject({
       maxChildAge: 10,
       maximumAge: 60,

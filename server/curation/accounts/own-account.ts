@@ -2,6 +2,7 @@ import { and, count, eq } from "drizzle-orm";
 import { curator, curatorAccount, curatorPasskey } from "#db/schema/catalogue/index.ts";
 import type { Me } from "#server/contract/curate/curator.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
+import { writeAudit } from "../audit.ts";
 import type { Context } from "../context.ts";
 import type { Auth } from "./auth.ts";
 
@@ -39,7 +40,11 @@ export async function readMe(context: Context): Promise<Me> {
 /** Says under which name others see one's changes. */
 export async function changeName(context: Context, name: string): Promise<void> {
   const id = ownId(context);
-  await context.catalogue.update(curator).set({ name, updatedAt: context.now }).where(eq(curator.id, id));
+  await context.catalogue.transaction(async (tx) => {
+    await tx.update(curator).set({ name, updatedAt: context.now }).where(eq(curator.id, id));
+    // That it changed, not from what to what: an audit is for ever, and a removed curator leaves a role and a number.
+    await writeAudit(tx, context, { action: "update", entity: "curator", entityId: id, changed: ["name"] });
+  });
 }
 
 /**
@@ -65,6 +70,12 @@ export async function setPassword(
       current: "is not valid",
     });
   }
+  await writeAudit(context.catalogue, context, {
+    action: "update",
+    entity: "curator",
+    entityId: id,
+    changed: ["password"],
+  });
 }
 
 async function hasPassword({ catalogue }: Context, id: string): Promise<boolean> {
