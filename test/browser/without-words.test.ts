@@ -53,7 +53,8 @@ describe.each([360, 1280])("with every word hidden, at %i px", (width) => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    await page.goto(`${demo.url}/en/`);
+    // Before the app stands, a press leads on to the page without script.
+    await page.goto(`${demo.url}/en/`, { waitUntil: "networkidle" });
     await page.addStyleTag({ content: NO_WORDS });
     await picture(page, `without-words-${width}-1-need`);
     await pressSign(shown(page, ".tiles li:nth-child(3) .tile"));
