@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { audit, service } from "#db/schema/catalogue/index.ts";
 import { report, suggestion } from "#db/schema/inbox/index.ts";
 import type { Inbox } from "#db/stores.ts";
@@ -7,6 +7,7 @@ import type { ReportGroup, SuggestionView } from "#server/contract/curate/inbox.
 import { DirectoryError } from "#server/contract/errors.ts";
 import { readSettings } from "#server/publication/settings.ts";
 import { actorName, type Context, requirePublisher } from "./context.ts";
+import { readDecisions } from "./report-decisions.ts";
 
 /** What needs a decision first comes first; a report hides nothing by itself. */
 const ORDER: readonly ReportKind[] = ["unsafe", "unkind", "closed", "wrong", "not-clear", "helpful", "clear"];
@@ -30,7 +31,8 @@ export async function listReports(context: Context, inbox: Inbox): Promise<reado
     if (group === undefined) groups.set(key, { code: listing, kind, weeks: [week] });
     else group.weeks.push(week);
   }
-  const seen = await unsafeSeen(context);
+  const decisions = await readDecisions(context);
+  const seen = decisions.seen;
   const hours = (await readSettings(context.catalogue)).unsafeHours;
   const doubted = new Map<string, number>();
   for (const { listing, kind } of rows)
@@ -43,9 +45,12 @@ export async function listReports(context: Context, inbox: Inbox): Promise<reado
       weeks: [...new Set(weeks)].sort().reverse(),
       decideBy: kind === "unsafe" ? addHours(seen.get(code), hours) : null,
       review: FACTS.includes(kind) && (doubted.get(code) ?? 0) >= REVIEW_FROM,
+      standing: decisions.standing.get(`${code} ${kind}`) ?? null,
+      past: pastReports(code, decisions.settled, groups.values()),
     }))
     .sort(
       (a, b) =>
+        Number(isAsked(b)) - Number(isAsked(a)) ||
         Number(b.kind === "unsafe") - Number(a.kind === "unsafe") ||
         Number(b.review) - Number(a.review) ||
         ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
@@ -56,23 +61,19 @@ export async function listReports(context: Context, inbox: Inbox): Promise<reado
 const addHours = (from: string | undefined, hours: number): string | null =>
   from === undefined ? null : new Date(Date.parse(from) + hours * 3_600_000).toISOString();
 
-/**
- * When somebody first opened the “unsafe” reports that are still there, by the code of their listing. A report itself
- * has no time, so the hours in which the directory promises to decide count from here. It stands in the audit.
- */
-async function unsafeSeen({ catalogue }: Pick<Context, "catalogue">): Promise<ReadonlyMap<string, string>> {
-  const rows = await catalogue
-    .select({ code: audit.entityId, at: audit.at, action: audit.action, changed: audit.changed })
-    .from(audit)
-    .where(eq(audit.entity, "report"))
-    .orderBy(asc(audit.at));
-  const seen = new Map<string, string>();
-  for (const { code, at, action, changed } of rows) {
-    if (!changed.includes("unsafe")) continue;
-    if (action === "delete") seen.delete(code);
-    else if (!seen.has(code)) seen.set(code, at);
-  }
-  return seen;
+/** Somebody else decided to ask for another person: it is on top for everybody but them. */
+const isAsked = ({ standing }: ReportGroup): boolean => standing?.decision === "ask" && !standing.mine;
+
+/** How many of each kind there were about a listing: those that were settled, and those that are here. */
+function pastReports(
+  code: string,
+  settled: ReadonlyMap<string, number>,
+  here: Iterable<{ readonly code: string; readonly kind: ReportKind; readonly weeks: readonly string[] }>,
+): ReportGroup["past"] {
+  const counts = new Map(REPORT_KINDS.map((kind) => [kind, settled.get(`${code} ${kind}`) ?? 0]));
+  for (const group of here)
+    if (group.code === code) counts.set(group.kind, (counts.get(group.kind) ?? 0) + group.weeks.length);
+  return ORDER.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0);
 }
 
 /** Somebody has the inbox open: from now on the hours count for every “unsafe” that nobody had opened. Answers how many. */
@@ -120,6 +121,7 @@ export async function resolveReports(
     entity: "report",
     entityId: code,
     changed: [known],
+    detail: [{ field: known, before: gone.length, after: 0 }],
     reason: note.trim(),
   });
   return gone.length;

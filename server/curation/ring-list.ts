@@ -75,7 +75,7 @@ export async function ringList(
   );
 }
 
-const ALARM = { unsafe: 2, review: 1, none: 0 } as const;
+const ALARM = { unsafe: 3, review: 2, look: 1, none: 0 } as const;
 
 /** Late ones by days × weight; those that are not late yet come after, the nearest deadline first. */
 const urgency = ({ late, risk }: RingRow): number =>
@@ -129,7 +129,9 @@ function toRow(
       ? "unsafe"
       : groups.some(({ review }) => review)
         ? "review"
-        : null,
+        : groups.some(({ standing }) => standing?.decision === "look")
+          ? "look"
+          : null,
   };
 }
 

@@ -342,6 +342,78 @@ describe("the inbox", () => {
     expect(await publicNames(d)).toEqual(["Advice desk"]);
   });
 
+  test("has four decisions: to look or to ask leaves reports there for all to see, to suspend or to close settles them and keeps the count", async () => {
+    const d = await deskWithListing();
+    const { code } = await read(d.admin, d.id);
+    const other = await d.signIn({ role: "publisher", name: "Niran" });
+    const put = (id: string, kind: "unsafe" | "unkind" | "closed") =>
+      d.inbox.insert(report).values({ id, listing: code, kind, week: "2026-W47" });
+    for (const [id, kind] of [
+      ["1", "unsafe"],
+      ["2", "unkind"],
+      ["3", "closed"],
+      ["4", "closed"],
+    ] as const)
+      await put(id, kind);
+    const decide = (by: Browser, kind: string, decision: string, note = "") =>
+      by.post(`/curate/api/desk/reports/${code}`, { kind, decision, note });
+    const inbox = async (by: Browser) =>
+      ((await (await by.get("/curate/api/desk/inbox")).json()) as InboxView).reports;
+    const last = async () =>
+      (await d.catalogue.select().from(table.audit).where(eq(table.audit.entity, "report"))).at(-1);
+
+    // Nobody else decides, and nothing is decided about reports that are not there.
+    for (const decision of ["suspend", "look", "ask", "close"])
+      expect((await decide(d.editor, "unsafe", decision, "x")).status).toBe(403);
+    expect((await decide(d.publisher, "wrong", "look")).status).toBe(404);
+    expect((await decide(d.publisher, "unsafe", "hide", "x")).status).toBe(400);
+
+    // To look leaves it public and puts it on the list of whom to ring.
+    expect((await decide(d.publisher, "closed", "look", "I ring today")).status).toBe(200);
+    expect(await last()).toMatchObject({ actor: d.publisher.id, changed: ["closed", "look"] });
+    expect((await inbox(other)).find(({ kind }) => kind === "closed")).toMatchObject({
+      count: 2,
+      standing: { decision: "look", mine: false, note: "I ring today" },
+    });
+    expect(await publicNames(d)).toEqual(["Advice desk"]);
+
+    // To ask puts it on top for everybody but whoever asked, above "unsafe".
+    expect((await decide(other, "unkind", "ask")).status).toBe(200);
+    expect((await inbox(d.publisher)).map(({ kind }) => kind)).toEqual(["unkind", "unsafe", "closed"]);
+    expect((await inbox(d.publisher))[0]?.standing).toMatchObject({ decision: "ask", by: "Niran" });
+    expect((await inbox(other)).map(({ kind }) => kind)).toEqual(["unsafe", "unkind", "closed"]);
+
+    // To close asks for a note, and the count stays with the listing.
+    expect((await decide(d.publisher, "closed", "close")).status).toBe(400);
+    expect((await decide(d.publisher, "closed", "close", "Open again")).status).toBe(200);
+    await put("5", "closed");
+    expect((await inbox(d.publisher)).find(({ kind }) => kind === "closed")).toMatchObject({
+      count: 1,
+      standing: null,
+      past: [
+        { kind: "unsafe", count: 1 },
+        { kind: "unkind", count: 1 },
+        { kind: "closed", count: 3 },
+      ],
+    });
+
+    // To suspend asks for a note, takes it away at once, and settles these alone.
+    expect((await decide(d.publisher, "unsafe", "suspend")).status).toBe(400);
+    expect(await publicNames(d)).toEqual(["Advice desk"]);
+    const suspended = await decide(d.publisher, "unsafe", "suspend", "Somebody was not safe");
+    expect(await suspended.json()).toEqual({ resolved: 1, carried: true });
+    expect(await publicNames(d)).toEqual([]);
+    expect(await read(d.publisher, d.id)).toMatchObject({
+      state: "suspended",
+      stateReason: "Somebody was not safe",
+    });
+    expect((await inbox(d.publisher)).map(({ kind }) => kind)).toEqual(["unkind", "closed"]);
+    // A year later what was settled is not counted any more.
+    d.clock.now = new Date("2027-11-25T12:00:00Z");
+    const later = (await inbox(d.publisher)).find(({ kind }) => kind === "closed");
+    expect(later?.past.find(({ kind }) => kind === "closed")).toEqual({ kind: "closed", count: 1 });
+  });
+
   test("what people report comes on top of the list of whom to ring, for those who publish and for nobody else", async () => {
     const d = await deskWithListing();
     const { published } = await d.publish(

@@ -23,6 +23,31 @@ export interface ReportGroup {
   readonly review: boolean;
   /** Until when somebody has to decide about “unsafe”, ISO; null: nobody has opened it yet, or another kind. */
   readonly decideBy: string | null;
+  /** What somebody decided that did not settle it; null: nobody has. */
+  readonly standing: Standing | null;
+  /** Reports of every kind about this listing in the last 12 months, settled ones and these included. */
+  readonly past: readonly { readonly kind: ReportKind; readonly count: number }[];
+}
+
+/** The four things that can be done about reports of one kind; `look` and `ask` leave them in the inbox. */
+export const DECISIONS = ["suspend", "look", "ask", "close"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** A decision that did not settle it. */
+export interface Standing {
+  readonly decision: "look" | "ask";
+  readonly by: string;
+  readonly mine: boolean;
+  /** ISO moment. */
+  readonly at: string;
+  readonly note: string | null;
+}
+
+/** How a decision ended. */
+export interface Decided {
+  readonly resolved: number;
+  /** False: the listing is suspended and the public side could not be reached. It is tried again until it is done. */
+  readonly carried: boolean;
 }
 
 /** What people sent in who think that something is missing. */
@@ -59,7 +84,9 @@ export interface AddressRequestView {
 export const DecideInput = v.strictObject({ take: v.array(v.pipe(v.string(), v.maxLength(160))) });
 export const ResolveInput = v.strictObject({
   kind: v.string(),
-  note: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),
+  decision: v.optional(v.picklist(DECISIONS), "close"),
+  /** What was done and why; it may be left out only where nothing is settled (`look`, `ask`). */
+  note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), ""),
 });
 export const AskAddressInput = v.strictObject({
   reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),

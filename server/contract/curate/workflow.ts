@@ -55,6 +55,6 @@ export interface RingRow {
   readonly lastTry: { readonly at: string; readonly outcome: string } | null;
   /** What people report that a call has to clear up, the gravest first; for admins and publishers alone. */
   readonly reports: readonly { readonly kind: ReportKind; readonly count: number }[];
-  /** Why it is to be rung although no deadline says so: somebody was not safe, or several say that it is wrong. */
-  readonly urgent: "unsafe" | "review" | null;
+  /** Why it is to be rung although no deadline says so: not safe, several say that it is wrong, or somebody decided so. */
+  readonly urgent: "unsafe" | "review" | "look" | null;
 }

@@ -5,13 +5,7 @@ import { AlikeInput, CoverageInput } from "#server/contract/curate/desk.ts";
 import { AskAddressInput, DecideInput, ResolveInput } from "#server/contract/curate/inbox.ts";
 import { coverageCsv, coverageReport, coverageTable } from "#server/curation/coverage-table.ts";
 import { alikeListings, duplicatePairs } from "#server/curation/duplicates.ts";
-import {
-  dropSuggestion,
-  listReports,
-  listSuggestions,
-  resolveReports,
-  seeUnsafe,
-} from "#server/curation/inbox.ts";
+import { dropSuggestion, listReports, listSuggestions, seeUnsafe } from "#server/curation/inbox.ts";
 import { carry } from "#server/curation/move-listing.ts";
 import { decideProposal, listProposals } from "#server/curation/proposals.ts";
 import {
@@ -20,6 +14,7 @@ import {
   listAddressRequests,
   refusePublicAddress,
 } from "#server/curation/public-address.ts";
+import { decideReports } from "#server/curation/decide-reports.ts";
 import { ringList } from "#server/curation/ring-list.ts";
 import { parseInput, readJson } from "../read-json.ts";
 import { publishing } from "./publishing.ts";
@@ -46,10 +41,9 @@ export const desk = new Hono<CurateEnv>()
   })
   .post("/unsafe/seen", async (c) => c.json({ seen: await seeUnsafe(c.get("context"), c.get("inbox")) }))
   .post("/reports/:code", async (c) => {
-    const { kind, note } = await readJson(c, ResolveInput);
-    return c.json({
-      resolved: await resolveReports(c.get("context"), c.get("inbox"), c.req.param("code"), kind, note),
-    });
+    const input = await readJson(c, ResolveInput);
+    const code = c.req.param("code");
+    return c.json(await decideReports(c.get("context"), c.get("inbox"), code, input, publishing(c)));
   })
   .delete("/suggestions/:id", async (c) => {
     await dropSuggestion(c.get("context"), c.get("inbox"), c.req.param("id"));

@@ -1,18 +1,16 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { InboxView, ProposalView, ReportGroup, SuggestionView } from "#server/contract/curate/inbox.ts";
-import { Icon } from "#web/icons/icon.tsx";
+import type { InboxView, ProposalView, SuggestionView } from "#server/contract/curate/inbox.ts";
 import { call, get, post } from "../api.ts";
-import { CheckField, TextField } from "../components/field.tsx";
+import { CheckField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { reasonOf, useLoad } from "../load.ts";
 import { to } from "../route.ts";
 import { Appeals } from "../standing/appeals.tsx";
 import { areaText, changeText } from "../values.ts";
-import { fieldLabel, humanized, listLabel, momentText, t, tOr, weekText } from "../words.ts";
-
-type Attempt = (what: () => Promise<unknown>) => void;
+import { fieldLabel, humanized, listLabel, momentText, t, weekText } from "../words.ts";
+import { type Attempt, ReportCard } from "./report-card.tsx";
 
 /** Reports, changes that wait for a publisher, and services that somebody misses. */
 export function InboxPage() {
@@ -41,13 +39,15 @@ export function InboxPage() {
         <section class="box">
           <header>
             <h2>{t("inbox.reports")}</h2>
-            <span class="small">{t("inbox.reports-note")}</span>
           </header>
-          <ul class="rows">
-            {found.reports.map((group) => (
-              <Report key={`${group.listing.code} ${group.kind}`} group={group} attempt={attempt} />
-            ))}
-          </ul>
+          {found.reports.map((group, at) => (
+            <ReportCard
+              key={`${group.listing.code} ${group.kind}`}
+              group={group}
+              first={at === 0}
+              attempt={attempt}
+            />
+          ))}
         </section>
       )}
       {found?.proposals.map((proposal) => (
@@ -66,38 +66,6 @@ export function InboxPage() {
         </section>
       )}
     </>
-  );
-}
-
-const URGENT: readonly string[] = ["unsafe", "unkind"];
-
-function Report({ group, attempt }: { readonly group: ReportGroup; readonly attempt: Attempt }) {
-  const { listing, kind, count, weeks, review, decideBy } = group;
-  const note = useSignal("");
-  const settle = () => attempt(() => post(`/api/desk/reports/${listing.code}`, { kind, note: note.value }));
-  return (
-    <li class="report">
-      <Icon name={URGENT.includes(kind) ? "info" : "chat-text"} class={URGENT.includes(kind) ? "late" : ""} />
-      <span class="grow">
-        <b>{tOr(`inbox.kind.${kind}`, kind)}</b>{" "}
-        {listing.id === null ? (
-          listing.code
-        ) : (
-          <a href={to("listings", listing.id)}>
-            {listing.name} · {listing.code}
-          </a>
-        )}
-        {decideBy !== null && <b class="late">{t("inbox.decide-by", { when: momentText(decideBy) })}</b>}
-        {review && <b class="late">{t("inbox.review")}</b>}
-        <small>{t("inbox.count", { n: count, weeks: weeks.map(weekText).join(", ") })}</small>
-      </span>
-      <span class="settle">
-        <TextField label={t("inbox.note")} value={note.value} onChange={(value) => (note.value = value)} />
-        <button type="button" class="btn" onClick={settle}>
-          {t("inbox.settle")}
-        </button>
-      </span>
-    </li>
   );
 }
 

@@ -69,6 +69,7 @@ function Row({ row }: { readonly row: RingRow }) {
           </b>
         )}
         {urgent === "review" && <small>{t("inbox.review")}</small>}
+        {urgent === "look" && <small>{t("todo.look")}</small>}
         {unanswered.unreachable && <b class="late">{t("todo.unreachable", { n: unanswered.tries })}</b>}
         {lastTry !== null && (
           <small>

@@ -161,7 +161,13 @@ export const GUIDES: readonly Guide[] = [
         steps: [
           step("“{0}” stands on top of “{1}” until you decide.", "inbox.kind.unsafe", "todo.ring"),
           step("A report hides nothing by itself. Ring, or press “{0}” first.", "move.to.suspended"),
-          step("“{0}” asks what was done. The reports go, your note stays.", "inbox.settle"),
+          step(
+            "Four ways on: “{0}”, “{1}”, “{2}”, “{3}”. The first and the last settle it: the reports go, your note stays.",
+            "inbox.do.suspend",
+            "inbox.do.look",
+            "inbox.do.ask",
+            "inbox.do.close",
+          ),
           step("Editors of that organisation never see them. You do not tell them either."),
         ],
       },
