@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import AxeBuilder from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
 import { service, translation } from "#db/schema/catalogue/index.ts";
 import { findListings } from "#server/directory/directory.ts";
 import { readSettings } from "#server/publication/settings.ts";
+import { axeIn } from "../browser/axe-in-page.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { serveOffice } from "./served-office.ts";
 
@@ -242,7 +242,7 @@ describe("a service on its own phone", () => {
     await phone.goto(link);
     await phone.getByRole("heading", { name: "Blue Gourd savings group" }).first().waitFor();
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    expect((await new AxeBuilder({ page: phone }).analyze()).violations.map((one) => one.id)).toEqual([]);
+    expect((await axeIn(phone).analyze()).violations.map((one) => one.id)).toEqual([]);
     const card = phone.locator("section", { has: phone.getByRole("heading", { name: "Youngest age" }) });
     await card.getByRole("button", { name: "Change" }).click();
     await card.getByLabel("What it should say").fill("11");

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
+import type AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeIn } from "../browser/axe-in-page.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { busyOffice } from "./busy-office.ts";
 import { codesIn } from "./codes-in-sight.ts";
@@ -113,11 +114,11 @@ const unfold = (page: Page) =>
 
 /** What is wrong with what stands on the screen, in one comparable value. */
 async function faults(page: Page, name: string): Promise<object> {
-  const light = told(await new AxeBuilder({ page }).analyze());
+  const light = told(await axeIn(page).analyze());
   const dark: string[] = [];
   if (DARK.has(name)) {
     await page.emulateMedia({ colorScheme: "dark" });
-    dark.push(...told(await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze()));
+    dark.push(...told(await axeIn(page).withRules(["color-contrast"]).analyze()));
     await page.emulateMedia({ colorScheme: "light" });
   }
   // What is folded is read as well.
@@ -170,10 +171,10 @@ describe("every dialog of the office", () => {
         name,
         true,
       ]);
-      const axe = told(await new AxeBuilder({ page }).include("dialog").analyze());
-      expect({ name, axe, codes: await codesIn(page), wide: await tooWide(page) }).toEqual({
+      const found = told(await axeIn(page).include("dialog").analyze());
+      expect({ name, found, codes: await codesIn(page), wide: await tooWide(page) }).toEqual({
         name,
-        axe: [],
+        found: [],
         codes: [],
         wide: 0,
       });

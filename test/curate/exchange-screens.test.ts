@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { feed, feedListing, service, translation } from "#db/schema/catalogue/index.ts";
 import { readForm } from "#server/curation/listing-form/read-form.ts";
 import { listBooklets } from "#server/directory/booklets.ts";
+import { axeIn } from "../browser/axe-in-page.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { serveOffice } from "./served-office.ts";
 
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 /** What axe finds, and how many pixels are wider than the phone. */
 async function faults(): Promise<readonly (string | number)[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude("option").analyze();
+  const { violations } = await axeIn(page).exclude("option").analyze();
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), tooWide];
 }

@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { curator, gapNote, practitionerAccess } from "#db/schema/catalogue/index.ts";
+import { axeIn } from "../browser/axe-in-page.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { serveOffice } from "./served-office.ts";
 
@@ -75,7 +75,7 @@ const card = (name: string) =>
   page.locator(".helpcard").filter({ has: page.getByRole("heading", { name, exact: true }) });
 const clean = async (where: string) =>
   expect(
-    (await new AxeBuilder({ page }).withTags(RULES).analyze()).violations.map(
+    (await axeIn(page).withTags(RULES).analyze()).violations.map(
       ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
     ),
     where,

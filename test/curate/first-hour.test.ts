@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findListings, getSettings } from "#server/directory/directory.ts";
+import { axeIn } from "../browser/axe-in-page.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { serveOffice } from "./served-office.ts";
 
@@ -22,9 +22,9 @@ afterAll(async () => {
 const fits = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 const clean = async (page: Page) =>
-  expect(
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-  ).toEqual([]);
+  expect((await axeIn(page).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual(
+    [],
+  );
 
 test("on a phone: a one-time link, six answers with a break in between, the grid, and a listing that the public sees", async () => {
   context = await browser.newContext({ viewport: { width: 360, height: 740 } });

@@ -12,6 +12,7 @@ import {
   WEEKDAYS,
 } from "#db/vocabulary.ts";
 import type { Affiliation } from "#server/contract/affiliation.ts";
+import { Settings } from "#server/contract/settings.ts";
 import { LISTING_TEXTS } from "#server/contract/listing.ts";
 import codes from "#web/curate/messages/codes.json" with { type: "json" };
 import facets from "#web/curate/messages/facets.json" with { type: "json" };
@@ -186,5 +187,30 @@ describe("the code of a network or code of conduct", () => {
     expect(codeFor(passing, "North network two", { list: [kept, passing], stored: [kept] })).toBe(
       "north-network-two",
     );
+  });
+});
+
+describe("the settings", () => {
+  /** Those that have no field of their own, and what changes them instead. */
+  const ELSEWHERE: Readonly<Record<string, string>> = {
+    checkedLanguages: "a verb of the translations desk, which asks who has read the words",
+    languageChecks: "the same verb",
+    setup: "the guided start",
+    demo: "the end of the guided start, which removes the demo",
+    baseMaps: "the command that makes the map; the form says which there are",
+  };
+
+  test("each has a field in the form, or something else that changes it", () => {
+    const forms = readdirSync("web/curate/settings")
+      .filter((file) => file.endsWith(".tsx"))
+      .map((file) => readFileSync(`web/curate/settings/${file}`, "utf8"))
+      .join("\n");
+    const set = new Set(
+      [...forms.matchAll(/(?:model\.set\(\s*|const LIST = )"(\w+)"/gu)].map(([, name]) => name),
+    );
+    const known = Object.keys(Settings.entries);
+    expect(known.length).toBeGreaterThan(20);
+    expect(known.filter((name) => !set.has(name) && !(name in ELSEWHERE))).toEqual([]);
+    expect(Object.keys(ELSEWHERE).filter((name) => set.has(name) || !known.includes(name))).toEqual([]);
   });
 });

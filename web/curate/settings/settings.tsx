@@ -7,6 +7,7 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { reasonOf } from "../load.ts";
 import { person, readFacts } from "../session.ts";
+import { areaText } from "../values.ts";
 import { languageText, t } from "../words.ts";
 import { AffiliationFields, AliasFields, AreaNameFields, PolicyFields, WordFields } from "./list-fields.tsx";
 import { EmergencyFields } from "./emergency-fields.tsx";
@@ -202,7 +203,9 @@ function FileFields({ model }: { readonly model: SettingsModel }) {
         />
       ))}
       <p class="note">
-        {maps.length === 0 ? t("settings.maps.none") : t("settings.maps", { countries: maps.join(", ") })}
+        {maps.length === 0
+          ? t("settings.maps.none")
+          : t("settings.maps", { countries: maps.map(areaText).join(", ") })}
       </p>
     </>
   );
