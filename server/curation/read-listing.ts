@@ -64,10 +64,11 @@ async function readHistory(
     .where(eq(table.audit.entityId, id))
     .orderBy(desc(table.audit.at), sql`rowid desc`)
     .limit(200);
-  return rows.map(({ at, actor, action, changed, detail, revision, reason }) => ({
+  return rows.map(({ at, actor, action, entity, changed, detail, revision, reason }) => ({
     at,
     by: names(actor),
     action,
+    entity,
     changed,
     detail: detail ?? [],
     revision,

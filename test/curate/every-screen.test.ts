@@ -194,6 +194,39 @@ describe("every dialog of the office", () => {
   });
 });
 
+describe("the editor by keyboard", () => {
+  test("one key passes the menu, one leads into a part, and a language is added without losing the place", async () => {
+    const page = await signedIn(await office.invite({ role: "editor", name: "Tab" }));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await goTo(page, "listings/LISTING");
+    const here = () =>
+      page.evaluate(() => {
+        const at = document.activeElement;
+        const label =
+          at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : at;
+        return { text: (label?.textContent ?? "").trim(), inMain: at?.closest("main") !== null };
+      });
+    await page.locator(".to-content").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect((await here()).inMain).toBe(true);
+
+    await page.getByRole("button", { name: "For whom" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect((await here()).text).toBe("Youngest age");
+
+    const more = page.locator("#rules details", { hasText: "In another language" }).first();
+    await more.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const { text } = await here();
+    expect(text).toMatch(/^Add /u);
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await here()).text).toContain(text.replace("Add ", ", "));
+  }, 60_000);
+});
+
 describe("what a practitioner sees", () => {
   test("an area opened for them has no fault either", async () => {
     const page = await signedIn(await office.worker.link());

@@ -37,6 +37,7 @@ export function Shell() {
   const who = person();
   const [part = "todo", id] = route.value;
   const office = who?.role !== "practitioner";
+  const content = useRef<HTMLElement & HTMLDivElement>(null);
   useEffect(() => {
     if (!office) return undefined;
     const read = () => void readStanding().catch(() => undefined);
@@ -50,6 +51,9 @@ export function Shell() {
   const Around = finds ? "div" : "main";
   return (
     <div class="app">
+      <button type="button" class="to-content" onClick={() => content.current?.focus()}>
+        {t("nav.to-content")}
+      </button>
       <nav class="nav" aria-label={t("nav.label")}>
         <a class="brandlink" href={to("todo")}>
           <Brand />
@@ -84,7 +88,7 @@ export function Shell() {
           {facts.value?.settings.demo === true && <span>{t("app.example")}</span>}
         </p>
       </nav>
-      <Around class={finds ? "main is-finding" : "main"}>
+      <Around class={finds ? "main is-finding" : "main"} tabIndex={-1} ref={content}>
         <StillPublic />
         <AddressNotices />
         {who?.role === "admin" && facts.value?.starting === true && (

@@ -16,6 +16,8 @@ export interface HistoryEntry {
   readonly at: string;
   readonly by: string;
   readonly action: AuditAction;
+  /** What it was done to: `service`, or what hangs on it (`check`, `own-link`, `evidence`, `appeal`, `proposal`). */
+  readonly entity: string;
   readonly changed: readonly string[];
   readonly detail: readonly FieldMove[];
   readonly revision: number | null;

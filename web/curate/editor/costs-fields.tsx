@@ -19,7 +19,7 @@ export function CostsField() {
       {costs.map((cost, at) => (
         <fieldset key={at} class="f2">
           <SelectField
-            label={t("field.costs")}
+            label={t("field.cost-option")}
             value={cost.option}
             options={COST_OPTIONS.map((code) => [code, listLabel("cost", code)] as const)}
             onChange={(option) => set(at, { option: option as CostForm["option"] })}

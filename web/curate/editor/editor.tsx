@@ -129,7 +129,10 @@ function Contents() {
             aria-current={here.value === part ? "true" : undefined}
             onClick={() => {
               here.value = part;
-              document.getElementById(part)?.scrollIntoView();
+              const there = document.getElementById(part);
+              there?.scrollIntoView();
+              // The next Tab leads to the first field of the part, not through all that stand before it.
+              there?.querySelector("h2")?.focus({ preventScroll: true });
             }}
           >
             {t(`part.${part}`)}

@@ -20,6 +20,7 @@ export function HistoryList() {
           <time>{momentText(entry.at)}</time>
           <span>
             <b>{entry.by}</b> {tOr(`history.${entry.action}`, entry.action)}
+            {entry.entity !== "service" && ` ${tOr(`history.of.${entry.entity}`, "")}`}
             {entry.reason !== null && `: ${reasonText(entry.reason)}`}
             {entry.detail.length === 0 && <small>{entry.changed.map(fieldLabel).join(", ")}</small>}
             {entry.detail.map((move) => (

@@ -49,7 +49,7 @@ const EXTRA: Readonly<Partial<Record<Part, () => ComponentChildren>>> = {
 export function PartSection({ part }: { readonly part: Part }) {
   return (
     <section class="box pad part" id={part}>
-      <h2>{t(`part.${part}`)}</h2>
+      <h2 tabIndex={-1}>{t(`part.${part}`)}</h2>
       <p class="note">
         {t(`part.${part}.note`)} {FACETS_OF[part] !== undefined && t("tri.keys")}
       </p>
