@@ -107,6 +107,21 @@ const DARK = new Set(["todo", "inbox", "grid", "gaps", "translations", "import",
 const told = ({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+/** Fields that stick out of what holds them, as when a style of another part squashes it. */
+const squashed = (page: Page) =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        "main :is(textarea, select, input:not([type=radio], [type=checkbox]))",
+      ),
+    ]
+      .filter((field) => {
+        const { height } = field.getBoundingClientRect();
+        const holders = [field.parentElement, field.parentElement?.parentElement];
+        return holders.some((one) => one && one.getBoundingClientRect().height < height - 4);
+      })
+      .map((field) => field.outerHTML.slice(0, 120)),
+  );
 const unfold = (page: Page) =>
   page.evaluate(() => {
     for (const folded of document.querySelectorAll("details")) folded.open = true;
@@ -124,12 +139,13 @@ async function faults(page: Page, name: string): Promise<object> {
   // What is folded is read as well.
   await unfold(page);
   const phone = await tooWide(page);
+  const fields = await squashed(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   const desk = await tooWide(page);
   await page.setViewportSize(PHONE);
-  return { name, light, dark, phone, desk, codes: await codesIn(page) };
+  return { name, light, dark, phone, fields, desk, codes: await codesIn(page) };
 }
-const none = (name: string) => ({ name, light: [], dark: [], phone: 0, desk: 0, codes: [] });
+const none = (name: string) => ({ name, light: [], dark: [], phone: 0, fields: [], desk: 0, codes: [] });
 
 describe("every screen of the office", () => {
   test("has nothing that axe finds, in the light or the dark, nothing wider than a phone or a desk, and no code to read", async () => {

@@ -73,9 +73,9 @@ export function DocumentsField() {
     <div class="codes">
       <p class="lb">{t("field.requiredDocuments")}</p>
       {papers.map((paper, at) => (
-        <div key={at} class="line">
+        <div key={at} class="in-line">
           <TextField
-            label={t("field.requiredDocuments")}
+            label={t("field.paper")}
             lang={language}
             value={paper[language] ?? Object.values(paper)[0] ?? ""}
             onChange={(text) => set(papers.map((one, i) => (i === at ? { ...one, [language]: text } : one)))}

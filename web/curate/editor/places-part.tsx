@@ -161,7 +161,7 @@ function PrivacyChoice({ field, place, onChange }: PrivacyChoiceProps) {
         </button>
       )}
       {asking.value && (
-        <form class="line" onSubmit={ask}>
+        <form class="in-line" onSubmit={ask}>
           <TextField label={t("place.ask.why")} value={why.value} onChange={(text) => (why.value = text)} />
           <button type="submit" class="btn">
             {t("place.ask")}
