@@ -1,5 +1,7 @@
+import { useSignal } from "@preact/signals";
 import type { AddressRequestView } from "#server/contract/curate/inbox.ts";
 import { post } from "../api.ts";
+import { reasonOf } from "../load.ts";
 import { Notice } from "../components/notice.tsx";
 import { mayPublish } from "../session.ts";
 import { readStanding, standing } from "../standing.ts";
@@ -18,10 +20,13 @@ export function AddressNotices() {
 
 function AddressNotice({ request }: { readonly request: AddressRequestView }) {
   const { locationId, place, organization, askedBy, mine, reason, alone } = request;
-  const decide = (what: "agree" | "refuse") =>
-    post(`/api/desk/addresses/${encodeURIComponent(locationId)}/${what}`)
+  const failed = useSignal<string | null>(null);
+  const decide = (what: "agree" | "refuse") => {
+    failed.value = null;
+    return post(`/api/desk/addresses/${encodeURIComponent(locationId)}/${what}`)
       .then(readStanding)
-      .catch(() => undefined);
+      .catch((error: unknown) => (failed.value = reasonOf(error)));
+  };
   const name = [place, organization].filter((part) => part !== "").join(", ");
   return (
     <Notice kind="warm" text={`${name}. ${t("place.asked", { who: askedBy, why: reason })} `}>
@@ -36,6 +41,11 @@ function AddressNotice({ request }: { readonly request: AddressRequestView }) {
           {t("place.stop")}
         </button>
       </p>
+      {failed.value !== null && (
+        <b class="late" role="alert">
+          {failed.value}
+        </b>
+      )}
     </Notice>
   );
 }

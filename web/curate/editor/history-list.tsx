@@ -1,5 +1,6 @@
 import type { FieldMove } from "#server/contract/curate/listing-detail.ts";
 import { post } from "../api.ts";
+import { reasonOf } from "../load.ts";
 import { changeText } from "../values.ts";
 import { fieldLabel, momentText, reasonText, t, tOr } from "../words.ts";
 import { useEditor } from "./context.ts";
@@ -11,7 +12,7 @@ export function HistoryList() {
   const restore = (revision: number) =>
     post(`${model.path}/restore`, { revision: revision - 1 }).then(
       () => model.load(),
-      () => undefined,
+      (error: unknown) => (model.failed.value = reasonOf(error)),
     );
   return (
     <ul class="tl">
