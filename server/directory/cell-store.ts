@@ -11,18 +11,19 @@ import {
   openGrams,
   openNames,
 } from "#server/domain/cells/packed-cell.ts";
+import { byCodePoint } from "#server/domain/match/match.ts";
+import { phrase } from "#server/domain/to-listing-view.ts";
 import { type CellList, type CellPart, toCellList } from "./cell-list.ts";
 
 /**
  * Packed cells as a process holds them: which there are, and the bytes of those that were used last. Memory is bounded:
- * the list takes about 300 bytes a part, the bytes what `holdCells` allows and NAME_BYTES (an isolate at the edge has
+ * the list takes about 300 bytes a part, the bytes what `holdCells` allows and ORDER_BYTES (an isolate at the edge has
  * 128 MB for everything, which is what is allowed at first).
  */
 
 let cellBytes = 40_000_000;
-const NAME_BYTES = 16_000_000;
-/** Bytes in memory for a byte of stored names, once they were read. */
-const NAMES_READ = 4;
+let nameBytes = 16_000_000;
+const ORDER_BYTES = 8_000_000;
 /** Bytes of cells that are read in one request to the store. */
 const READ_BYTES = 4_000_000;
 /** About what a listing takes in a cell. */
@@ -30,9 +31,10 @@ const LISTING_BYTES = 60;
 /** Parts that are asked for in one statement. */
 const READ_PARTS = 200;
 
-/** Bytes of cells that every store of this process may hold from now on. */
-export function holdCells(bytes: number): void {
-  cellBytes = bytes;
+/** Bytes of cells, and of names beside them, that every store of this process may hold from now on. */
+export function holdCells(cells: number, names: number): void {
+  cellBytes = cells;
+  nameBytes = names;
 }
 
 interface Opened {
@@ -48,6 +50,9 @@ interface Held {
   /** Those used last at the end. */
   readonly names: Map<string, { readonly at: (row: number) => Localized; readonly bytes: number }>;
   nameBytes: number;
+  /** By part and language, those used last at the end. */
+  readonly orders: Map<string, Uint16Array>;
+  orderBytes: number;
 }
 
 const held = new WeakMap<object, Held>();
@@ -55,7 +60,16 @@ const held = new WeakMap<object, Held>();
 function heldFor(db: Published): Held {
   const known = held.get(identityOf(db));
   if (known !== undefined) return known;
-  const fresh: Held = { list: null, cells: new Map(), bytes: 0, clock: 0, names: new Map(), nameBytes: 0 };
+  const fresh: Held = {
+    list: null,
+    cells: new Map(),
+    bytes: 0,
+    clock: 0,
+    names: new Map(),
+    nameBytes: 0,
+    orders: new Map(),
+    orderBytes: 0,
+  };
   held.set(identityOf(db), fresh);
   return fresh;
 }
@@ -161,16 +175,47 @@ export async function readNames(db: Published, part: CellPart): Promise<(row: nu
   if (row?.stamp !== part.stamp) throw new StaleCells();
   const names = {
     at: openNames(new Uint8Array(row.names), part.listings),
-    bytes: row.names.length * NAMES_READ,
+    bytes: row.names.length,
   };
   mine.names.set(nameOf(part), names);
   mine.nameBytes += names.bytes;
   for (const [oldest, { bytes }] of mine.names) {
-    if (mine.nameBytes <= NAME_BYTES) break;
+    if (mine.nameBytes <= nameBytes) break;
     mine.names.delete(oldest);
     mine.nameBytes -= bytes;
   }
   return names.at;
+}
+
+/**
+ * The place of each row of a part by its name in a language, then by its code. Two bytes a row, so that ties of large
+ * cells need no names: those are read once.
+ */
+export async function readNameOrder(db: Published, part: CellPart, lang: string): Promise<Uint16Array> {
+  const mine = heldFor(db);
+  const key = `${nameOf(part)} ${lang}`;
+  const known = mine.orders.get(key);
+  if (known !== undefined) {
+    mine.orders.delete(key);
+    mine.orders.set(key, known);
+    return known;
+  }
+  const at = await readNames(db, part);
+  const names = Array.from({ length: part.listings }, (_, row) => phrase(at(row), lang)?.text ?? "");
+  // Rows stand in the order of their codes.
+  const rows = names
+    .map((_, row) => row)
+    .sort((a, b) => byCodePoint(names[a] ?? "", names[b] ?? "") || a - b);
+  const places = new Uint16Array(rows.length);
+  rows.forEach((row, place) => (places[row] = place));
+  mine.orders.set(key, places);
+  mine.orderBytes += places.byteLength;
+  for (const [oldest, { byteLength }] of mine.orders) {
+    if (mine.orderBytes <= ORDER_BYTES) break;
+    mine.orders.delete(oldest);
+    mine.orderBytes -= byteLength;
+  }
+  return places;
 }
 
 /** Signatures of the words of the rows of a part. */

@@ -15,7 +15,7 @@ import { searchable, searchableParts } from "#server/domain/search-text.ts";
 import { phrase, toListingView } from "#server/domain/to-listing-view.ts";
 import { groupBy } from "#server/domain/group-by.ts";
 import type { CellList, CellPart } from "./cell-list.ts";
-import { readGrams, readNames, useCells } from "./cell-store.ts";
+import { readGrams, readNameOrder, readNames, useCells } from "./cell-store.ts";
 import { chooseCells } from "./choose-cells.ts";
 
 /** A search of the published listings: what is asked, in which language, and which places of the order to answer. */
@@ -64,18 +64,14 @@ export async function searchCodes(
     scanned.push(part);
     found.take(view, scanCell(view, asked, includeNo));
   });
-  const ties = found.from(from);
-  const codeOf = await readCodes(
-    db,
-    scanned,
-    ties.flatMap(({ rows }) => rows),
-  );
-  const codes: string[] = [];
-  for (const { rows, before } of ties) {
-    const ordered = rows.length === 1 ? rows : await byName(db, scanned, rows, { lang, codeOf });
-    codes.push(...ordered.slice(Math.max(0, from - before), to - before).map(codeOf));
+  const wanted: FoundRow[] = [];
+  for (const { rows, before } of found.from(from)) {
+    const ordered =
+      rows.length === 1 ? rows : await firstByName(db, scanned, rows, { lang, many: to - before });
+    wanted.push(...ordered.slice(Math.max(0, from - before), to - before));
   }
-  return { total: found.total(), codes, facets: found.facets() };
+  const codeOf = await readCodes(db, scanned, wanted);
+  return { total: found.total(), codes: wanted.map(codeOf), facets: found.facets() };
 }
 
 type CodeOf = (row: FoundRow) => string;
@@ -98,21 +94,37 @@ async function readCodes(
   return (row) => codes.get(row) ?? "";
 }
 
-/** Rows that tie, by name and then by code. */
-async function byName(
+/** The first of rows that tie, by name and then by code: of each part its own first, then those of all parts together. */
+async function firstByName(
   db: Published,
   parts: readonly CellPart[],
   rows: readonly FoundRow[],
-  { lang, codeOf }: { readonly lang: string; readonly codeOf: CodeOf },
+  { lang, many }: { readonly lang: string; readonly many: number },
 ): Promise<readonly FoundRow[]> {
+  const byPart = groupBy(rows, ({ cell }) => parts[cell]);
+  const first: FoundRow[] = [];
   const names = new Map<FoundRow, string>();
-  for (const [part, own] of groupBy(rows, ({ cell }) => parts[cell])) {
+  for (const [part, own] of byPart) {
     if (part === undefined) continue;
+    const places = await readNameOrder(db, part, lang);
+    const ordered = firstBy(own, many, ({ row }) => places[row] ?? 0);
+    first.push(...ordered);
+    if (byPart.size === 1) continue;
     const nameOf = await readNames(db, part);
-    for (const row of own) names.set(row, phrase(nameOf(row.row), lang)?.text ?? "");
+    for (const row of ordered) names.set(row, phrase(nameOf(row.row), lang)?.text ?? "");
   }
+  if (byPart.size === 1) return first;
+  const codeOf = await readCodes(db, parts, first);
   const named = (row: FoundRow) => names.get(row) ?? "";
-  return [...rows].sort((a, b) => byCodePoint(named(a), named(b)) || byCodePoint(codeOf(a), codeOf(b)));
+  return first.sort((a, b) => byCodePoint(named(a), named(b)) || byCodePoint(codeOf(a), codeOf(b)));
+}
+
+/** The `many` with the least numbers, in their order. Numbers are whole, and no two the same. */
+function firstBy<T>(items: readonly T[], many: number, numberOf: (item: T) => number): readonly T[] {
+  const numbers = Float64Array.from(items, (item, at) => numberOf(item) * items.length + at).sort();
+  return Array.from(numbers.subarray(0, many), (number) => items[number % items.length]).flatMap(
+    (item) => item ?? [],
+  );
 }
 
 const BATCH = 200;

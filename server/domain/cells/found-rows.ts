@@ -4,6 +4,7 @@ import type { CellQuery } from "./cell-query.ts";
 import { KIND } from "./cell-row.ts";
 import { CHORD_MARGIN, NO_CHORD } from "./chord.ts";
 import type { FacetCounts } from "../facet-counts.ts";
+import { groupBy } from "../group-by.ts";
 import { type Hits, nearestKm } from "./scan-cell.ts";
 import { nthSmallest } from "./smallest.ts";
 
@@ -31,58 +32,68 @@ export interface FoundRows {
   from(from: number): readonly TiedRows[];
 }
 
-interface Candidate extends FoundRow {
-  /** Fit, then authorities after others (`compareMatches`). */
-  readonly rank: number;
-  /** The cell, where there is a distance to be worked out. */
-  readonly columns: CellColumns | null;
-  /** Rank and distance in one number, as near as a chord tells. */
-  readonly key: number;
-}
-
 /** Wider than any chord. */
 const RANK_WIDTH = NO_CHORD + 1;
+/** A cell and a row in one number. */
+const ROWS = 2 ** 16;
 
 /**
  * Takes rows, with those of several cells once. Of all that come only those are kept that may stand among the first
  * `to`, so memory does not grow by what is found but by what is wanted; listings without a distance tie by their names
- * alone, and are kept.
+ * alone, and are kept. They are numbers until the end: often there are a thousand of them for a page of twenty.
  */
 export function createFoundRows({ origin }: Pick<CellQuery, "origin">, to: number): FoundRows {
   const seen = new Set<number>();
   const facets: FacetColumns = createFacetColumns();
-  let candidates: Candidate[] = [];
+  const cells: CellColumns[] = [];
   let room = Math.max(64, to * 2);
+  /** Of each candidate: rank (fit, then authorities after others, as `compareMatches`) and chord in one number. */
+  let keys = new Float64Array(room);
+  let places = new Float64Array(room);
+  let kept = 0;
   let limit = Infinity;
   let total = 0;
-  let cells = 0;
 
   const prune = () => {
-    if (candidates.length > to && to > 0) {
-      const keys = new Float64Array(candidates.length);
-      let at = 0;
-      for (const { key } of candidates) keys[at++] = key;
-      const last = nthSmallest(keys, to - 1) + CHORD_MARGIN;
-      limit = last;
-      candidates = candidates.filter(({ key }) => key <= last);
+    if (kept > to && to > 0) {
+      limit = nthSmallest(keys.slice(0, kept), to - 1) + CHORD_MARGIN;
+      let left = 0;
+      for (let at = 0; at < kept; at++) {
+        const key = keys[at] ?? 0;
+        if (key > limit) continue;
+        keys[left] = key;
+        places[left] = places[at] ?? 0;
+        left += 1;
+      }
+      kept = left;
     }
-    room = Math.max(room, candidates.length * 2);
+    room = Math.max(room, kept * 2);
+    keys = longer(keys, room);
+    places = longer(places, room);
   };
 
   const keep = (cell: CellColumns, { rows, fits, chords }: Hits, at: number) => {
     const row = rows[at] ?? 0;
-    const chord = chords[at] ?? NO_CHORD;
     const is = cell.conditions.kind[cell.conditionOf[row] ?? 0] ?? 0;
     const rank = (fits[at] ?? 0) * 2 + Number((is & KIND.authority) !== 0);
-    const key = rank * RANK_WIDTH + chord;
+    const key = rank * RANK_WIDTH + (chords[at] ?? NO_CHORD);
     if (key > limit) return;
-    candidates.push({ cell: cells - 1, row, rank, key, columns: chord === NO_CHORD ? null : cell });
-    if (candidates.length > room) prune();
+    if (kept === room) prune();
+    if (key > limit) return;
+    keys[kept] = key;
+    places[kept] = (cells.length - 1) * ROWS + row;
+    kept += 1;
   };
+
+  const rowAt = (at: number): FoundRow => {
+    const place = places[at] ?? 0;
+    return { cell: Math.floor(place / ROWS), row: place % ROWS };
+  };
+  const rankAt = (at: number) => Math.floor((keys[at] ?? 0) / RANK_WIDTH);
 
   return {
     take(cell, hits) {
-      cells += 1;
+      cells.push(cell);
       dropSeen(cell, hits, seen);
       const { count, fits, chords } = hits;
       total += count;
@@ -96,29 +107,45 @@ export function createFoundRows({ origin }: Pick<CellQuery, "origin">, to: numbe
     facets: () => facets.counts(),
     from(from) {
       prune();
+      const known: { readonly row: FoundRow; readonly rank: number; readonly km: number }[] = [];
+      /** By rank: those without a distance, which come after the others. */
+      const unknown = new Map<number, FoundRow[]>();
+      for (let at = 0; at < kept; at++) {
+        const row = rowAt(at);
+        const rank = rankAt(at);
+        const cell = cells[row.cell];
+        const km =
+          origin === null || cell === undefined || (keys[at] ?? 0) >= rank * RANK_WIDTH + NO_CHORD
+            ? Infinity
+            : nearestKm(cell, row.row, origin.point);
+        if (km !== Infinity) known.push({ row, rank, km });
+        else if (unknown.get(rank)?.push(row) === undefined) unknown.set(rank, [row]);
+      }
+      known.sort((a, b) => a.rank - b.rank || a.km - b.km);
+
       const ties: TiedRows[] = [];
       let before = 0;
-      const ordered = candidates
-        .map(({ columns, ...one }) => ({
-          ...one,
-          km: origin === null || columns === null ? Infinity : nearestKm(columns, one.row, origin.point),
-        }))
-        .sort((a, b) => a.rank - b.rank || compareKm(a.km, b.km));
-      for (let at = 0; at < ordered.length && before < to;) {
-        const first = ordered[at];
-        let end = at;
-        while (ordered[end]?.rank === first?.rank && ordered[end]?.km === first?.km && end < ordered.length)
-          end += 1;
-        if (end > from) ties.push({ rows: ordered.slice(at, end), before: at });
-        before = end;
-        at = end;
+      const add = (rows: readonly FoundRow[]) => {
+        if (before < to && before + rows.length > from) ties.push({ rows, before });
+        before += rows.length;
+      };
+      const ranks = [...new Set([...known.map(({ rank }) => rank), ...unknown.keys()])].sort((a, b) => a - b);
+      for (const rank of ranks) {
+        const near = known.filter((one) => one.rank === rank);
+        for (const rows of groupBy(near, ({ km }) => km).values()) add(rows.map(({ row }) => row));
+        add(unknown.get(rank) ?? []);
       }
       return ties;
     },
   };
 }
 
-const compareKm = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+function longer(numbers: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  if (numbers.length >= length) return numbers;
+  const more = new Float64Array(length);
+  more.set(numbers);
+  return more;
+}
 
 /** Takes out rows that lie in another cell as well and were found there. */
 function dropSeen(cell: CellColumns, hits: Hits, seen: Set<number>): void {

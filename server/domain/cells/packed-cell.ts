@@ -192,16 +192,13 @@ export function codeAt({ codes }: CellColumns, row: number): string {
   return code;
 }
 
-/** Names of the rows of a cell of `count` rows, by language; each is read when it is first asked for, and remembered. */
+/** Names of the rows of a cell of `count` rows, by language. Read each time: most are asked for once, to be put in order. */
 export function openNames(stored: Uint8Array, count: number): (row: number) => Localized {
   const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
   const ends = new Uint32Array(bytes.buffer, bytes.byteOffset, count + 1);
   const text = bytes.subarray(4 * (count + 1));
-  const read: Localized[] = [];
-  return (row) =>
-    (read[row] ??= JSON.parse(
-      new TextDecoder().decode(text.subarray(ends[row] ?? 0, ends[row + 1] ?? 0)),
-    ) as Localized);
+  const decoder = new TextDecoder();
+  return (row) => JSON.parse(decoder.decode(text.subarray(ends[row] ?? 0, ends[row + 1] ?? 0))) as Localized;
 }
 
 function packNames(rows: readonly CellRow[]): Uint8Array<ArrayBuffer> {
