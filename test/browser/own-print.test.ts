@@ -131,7 +131,8 @@ describe.skipIf(!BUILT)("make your own", () => {
     await page.getByRole("button", { name: "Make the file" }).waitFor();
     await page.locator("summary").filter({ hasText: "For people who help" }).click();
     await page.getByRole("radio", { name: "Identified and assisted" }).check();
-    await page.locator(".edition").filter({ hasText: "Write no names." }).waitFor();
+    // Its title, in the language that was chosen above.
+    await page.locator(".edition").filter({ hasText: "มีคนรู้และได้รับความช่วยเหลือ" }).waitFor();
     await page.getByRole("button", { name: "Make the file" }).click();
     await page.getByRole("link", { name: "Save the file" }).waitFor({ timeout: PATIENCE });
     expect(await page.locator(".own__head p").innerText()).toBe("Ready: 1 page");
