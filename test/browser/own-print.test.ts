@@ -192,7 +192,7 @@ describe.skipIf(!BUILT)("make your own", () => {
     } as const;
     const file = { madeOn: "2026-11-21", pages: 36, bytes: 900_000, url: "/booklets/abc.pdf" };
     await manyListings(page, { area: "TH-50", lang: "en", copies: 3, booklets: [{ ...booklet, ...file }] });
-    await page.goto(`${demo.url}/en/`);
+    await page.goto(`${demo.url}/en/`, { waitUntil: "networkidle" });
     await openOwn(page);
     const note = page.getByText(/^\d+ places are too many for this device/u);
     await note.waitFor();
