@@ -31,12 +31,7 @@ export interface PrintTime {
   readonly native: number | null;
   /** Seconds, with fetching the compiler from this machine; why not, where the browser cannot. */
   readonly browser: number | string | null;
-  /** The same with a larger stack, measured only where the browser's own is too small. Nobody's browser has it. */
-  readonly largeStack: number | string | null;
 }
-
-/** Kilobytes, below what a thread has on Linux. */
-const LARGE_STACK = "--js-flags=--stack-size=7000";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -68,7 +63,7 @@ const SCRIPT = `trustedTypes.createPolicy("default", { createScriptURL: (url) =>
 import { makePdf } from "/make-pdf.js"; globalThis.makePdf = makePdf;`;
 
 /** Draws in a browser of its own. Answers seconds. */
-async function inBrowser(edition: Edition, json: string, ...flags: readonly string[]): Promise<number> {
+async function inBrowser(edition: Edition, json: string): Promise<number> {
   const code = await bundle();
   const script = { "Content-Type": "text/javascript" };
   const app = new Hono()
@@ -81,7 +76,7 @@ async function inBrowser(edition: Edition, json: string, ...flags: readonly stri
   await once(server, "listening");
   const address = server.address();
   const port = address === null || typeof address === "string" ? 0 : address.port;
-  const browser = await openBrowser(...flags);
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${port}/`);
@@ -114,16 +109,13 @@ export async function benchPrinting(counts: readonly number[], withBrowser: bool
     const pdf = loadCompiler() === null ? null : await compilePdf(edition, source.wordings);
     const drawn = performance.now();
     const json = prepareEdition(edition, printIcons(), source.wordings);
-    const browser = withBrowser ? await inBrowser(edition, json).catch(reasonOf) : null;
     times.push({
       listings: count,
       pages: pdf?.pages ?? 0,
       megabytes: (pdf?.bytes.length ?? 0) / 1e6,
       edition: (made - begun) / 1000,
       native: pdf === null ? null : (drawn - made) / 1000,
-      browser,
-      largeStack:
-        typeof browser === "string" ? await inBrowser(edition, json, LARGE_STACK).catch(reasonOf) : null,
+      browser: withBrowser ? await inBrowser(edition, json).catch(reasonOf) : null,
     });
   }
   return times;
@@ -139,9 +131,8 @@ export function printingTable(times: readonly PrintTime[]): string {
     value === null ? "not measured" : typeof value === "string" ? value : `${value.toFixed(1)} s`;
   return times
     .map(
-      ({ listings, pages, megabytes, edition, native, browser, largeStack }) =>
-        `  ${listings} listings: ${pages} pages, ${megabytes.toFixed(1)} MB; blocks ${seconds(edition)}, native ${seconds(native)}, browser ${seconds(browser)}` +
-        (largeStack === null ? "" : `, with a larger stack ${seconds(largeStack)}`),
+      ({ listings, pages, megabytes, edition, native, browser }) =>
+        `  ${listings} listings: ${pages} pages, ${megabytes.toFixed(1)} MB; blocks ${seconds(edition)}, native ${seconds(native)}, browser ${seconds(browser)}`,
     )
     .join("\n");
 }

@@ -25,12 +25,9 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/**
- * An installed Chromium or Chrome, else the one that a development dependency brings; `more` goes on its command line.
- * Throws with what to do when neither starts.
- */
-export const openBrowser = (...more: readonly string[]): Promise<Browser> =>
-  start((executablePath) => chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] }));
+/** An installed Chromium or Chrome, else the one that a development dependency brings. Throws with what to do when neither starts. */
+export const openBrowser = (): Promise<Browser> =>
+  start((executablePath) => chromium.launch({ executablePath, args: ARGUMENTS }));
 
 /** The same, keeping pages that were left ready for the way back, as people's browsers do (bfcache). */
 export const openKeepingBrowser = (): Promise<Browser> =>
