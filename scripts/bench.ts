@@ -109,7 +109,11 @@ const PARTS: Readonly<Record<string, readonly [title: string, run: () => Promise
   print: [
     "Booklets on A4, drawn natively and in a browser worker",
     async () =>
-      say(printingTable(await benchPrinting([100, 500, 1000, 3000], existsSync(join(BUILT, "print/typst.bin"))))),
+      say(
+        printingTable(
+          await benchPrinting([100, 500, 1000, 3000], existsSync(join(BUILT, "print/typst.bin"))),
+        ),
+      ),
   ],
   import: [
     "Imports (how many: scripts/bench/exchange.ts; printed, not written)",
