@@ -5,7 +5,7 @@ import { publishListings } from "#server/curation/publish-listings.ts";
 import { writeRecords, type WriteReport } from "#server/curation/write-records.ts";
 import type { Problem, ReadOptions } from "#server/exchange/read-result.ts";
 import { progress } from "../import-stream/progress.ts";
-import { readStream } from "../import-stream/read-stream.ts";
+import { readStream, type StreamResult } from "../import-stream/read-stream.ts";
 import { printDifferences } from "./import-differences.ts";
 import { problemLine } from "./import-report.ts";
 import type { Session } from "./session.ts";
@@ -78,14 +78,7 @@ export async function importStreamed(
 }
 
 function print(
-  counts: {
-    organizations: number;
-    services: number;
-    held: number;
-    error: number;
-    heldReasons: number;
-    note: number;
-  },
+  counts: StreamResult["counts"],
   problems: readonly Problem[],
   refused: boolean,
   dryRun: boolean,

@@ -14,6 +14,7 @@ import {
 import { byCodePoint } from "#server/domain/match/match.ts";
 import { phrase } from "#server/domain/to-listing-view.ts";
 import { type CellList, type CellPart, toCellList } from "./cell-list.ts";
+import { HeldBytes } from "./held-bytes.ts";
 
 /**
  * Packed cells as a process holds them: which there are, and the bytes of those that were used last. Memory is bounded:
@@ -47,12 +48,9 @@ interface Held {
   bytes: number;
   /** Counts searches: what was used longest ago goes first. */
   clock: number;
-  /** Those used last at the end. */
-  readonly names: Map<string, { readonly at: (row: number) => Localized; readonly bytes: number }>;
-  nameBytes: number;
-  /** By part and language, those used last at the end. */
-  readonly orders: Map<string, Uint16Array>;
-  orderBytes: number;
+  readonly names: HeldBytes<(row: number) => Localized>;
+  /** By part and language. */
+  readonly orders: HeldBytes<Uint16Array>;
 }
 
 const held = new WeakMap<object, Held>();
@@ -65,10 +63,8 @@ function heldFor(db: Published): Held {
     cells: new Map(),
     bytes: 0,
     clock: 0,
-    names: new Map(),
-    nameBytes: 0,
-    orders: new Map(),
-    orderBytes: 0,
+    names: new HeldBytes(() => nameBytes),
+    orders: new HeldBytes(() => ORDER_BYTES),
   };
   held.set(identityOf(db), fresh);
   return fresh;
@@ -163,28 +159,15 @@ async function readBodies(db: Published, parts: readonly CellPart[]): Promise<Re
 export async function readNames(db: Published, part: CellPart): Promise<(row: number) => Localized> {
   const mine = heldFor(db);
   const known = mine.names.get(nameOf(part));
-  if (known !== undefined) {
-    mine.names.delete(nameOf(part));
-    mine.names.set(nameOf(part), known);
-    return known.at;
-  }
+  if (known !== undefined) return known;
   const [row] = await db
     .select({ stamp: searchCell.stamp, names: searchCell.names })
     .from(searchCell)
     .where(eq(searchCell.id, part.id));
   if (row?.stamp !== part.stamp) throw new StaleCells();
-  const names = {
-    at: openNames(new Uint8Array(row.names), part.listings),
-    bytes: row.names.length,
-  };
-  mine.names.set(nameOf(part), names);
-  mine.nameBytes += names.bytes;
-  for (const [oldest, { bytes }] of mine.names) {
-    if (mine.nameBytes <= nameBytes) break;
-    mine.names.delete(oldest);
-    mine.nameBytes -= bytes;
-  }
-  return names.at;
+  const names = openNames(new Uint8Array(row.names), part.listings);
+  mine.names.set(nameOf(part), names, row.names.length);
+  return names;
 }
 
 /**
@@ -195,11 +178,7 @@ export async function readNameOrder(db: Published, part: CellPart, lang: string)
   const mine = heldFor(db);
   const key = `${nameOf(part)} ${lang}`;
   const known = mine.orders.get(key);
-  if (known !== undefined) {
-    mine.orders.delete(key);
-    mine.orders.set(key, known);
-    return known;
-  }
+  if (known !== undefined) return known;
   const at = await readNames(db, part);
   const names = Array.from({ length: part.listings }, (_, row) => phrase(at(row), lang)?.text ?? "");
   // Rows stand in the order of their codes.
@@ -208,13 +187,7 @@ export async function readNameOrder(db: Published, part: CellPart, lang: string)
     .sort((a, b) => byCodePoint(names[a] ?? "", names[b] ?? "") || a - b);
   const places = new Uint16Array(rows.length);
   rows.forEach((row, place) => (places[row] = place));
-  mine.orders.set(key, places);
-  mine.orderBytes += places.byteLength;
-  for (const [oldest, { byteLength }] of mine.orders) {
-    if (mine.orderBytes <= ORDER_BYTES) break;
-    mine.orders.delete(oldest);
-    mine.orderBytes -= byteLength;
-  }
+  mine.orders.set(key, places, places.byteLength);
   return places;
 }
 

@@ -3,8 +3,8 @@ import type { Privacy } from "#db/vocabulary.ts";
 import type { PlaceForm } from "#server/contract/curate/listing-form.ts";
 import { Icon } from "#web/icons/icon.tsx";
 import { post } from "../api.ts";
-import { CheckField, NumberField, SelectField, TextField } from "../components/field.tsx";
-import { facts } from "../session.ts";
+import { AreaField } from "../components/area-field.tsx";
+import { CheckField, NumberField, TextField } from "../components/field.tsx";
 import { readStanding } from "../standing.ts";
 import { t } from "../words.ts";
 import { useEditor } from "./context.ts";
@@ -76,13 +76,10 @@ function Place({ field }: { readonly field: string }) {
           value={place.postalCode ?? ""}
           onChange={(text) => set({ postalCode: text === "" ? null : text })}
         />
-        <SelectField
+        <AreaField
           label={t("place.area")}
           value={place.area ?? ""}
-          options={[
-            ["", t("field.choose")] as const,
-            ...(facts.value?.areas ?? []).map(({ code, name }) => [code, name] as const),
-          ]}
+          none={t("field.choose")}
           onChange={(code) => set({ area: code === "" ? null : code })}
         />
         <NumberField

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { AccessPage as Access, AccessView } from "#server/contract/curate/restricted.ts";
 import type { CuratorView } from "#server/contract/curate/curator.ts";
 import { get, post } from "../api.ts";
+import { AreaField } from "../components/area-field.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { CheckField, SelectField, TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -190,13 +191,10 @@ function AskDialog({ person: who, onClose, onDone }: AskProps) {
       <form class="in" onSubmit={submit}>
         {failed.value !== null && <Notice kind="late" text={failed.value} />}
         <p class="note">{t("access.ask-note")}</p>
-        <SelectField
+        <AreaField
           label={t("restricted.choose")}
           value=""
-          options={[
-            ["", t("field.choose")] as const,
-            ...(facts.value?.areas ?? []).map(({ code, name }) => [code, name] as const),
-          ]}
+          none={t("field.choose")}
           onChange={(code) => {
             if (code !== "" && !areas.value.includes(code)) areas.value = [...areas.value, code];
           }}

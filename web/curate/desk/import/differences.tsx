@@ -2,6 +2,7 @@ import type { ImportChoices, ImportReport } from "#server/contract/curate/import
 import { valueText } from "../../values.ts";
 import { fieldLabel, t } from "../../words.ts";
 import { Choice, type Whose } from "./choice.tsx";
+import { DifferenceHead } from "./difference-head.tsx";
 
 interface DifferencesProps {
   readonly report: ImportReport;
@@ -29,14 +30,7 @@ export function Differences({ report, choices, onChoose }: DifferencesProps) {
             <small>{code}</small>
           </header>
           <table class="found">
-            <thead>
-              <tr>
-                <th scope="col">{t("import.field")}</th>
-                <th scope="col">{t("workbook.ours")}</th>
-                <th scope="col">{t("workbook.theirs")}</th>
-                <th scope="col">{t("import.happens")}</th>
-              </tr>
-            </thead>
+            <DifferenceHead />
             <tbody>
               {fields.map(({ field, ours, theirs, conflict, whose }) => (
                 <tr key={field} class={conflict ? "held" : ""}>

@@ -2,6 +2,7 @@ import type { WorkbookChoices, WorkbookReport } from "#server/contract/curate/wo
 import { Notice } from "../../components/notice.tsx";
 import { t } from "../../words.ts";
 import { Choice, type Whose } from "./choice.tsx";
+import { DifferenceHead } from "./difference-head.tsx";
 
 interface DifferencesProps {
   readonly report: WorkbookReport;
@@ -47,14 +48,7 @@ export function WorkbookDifferences({ report, choices, busy, onChoose, onTake }:
           </header>
           {message !== null && <p class="pad late">{message}</p>}
           <table class="found">
-            <thead>
-              <tr>
-                <th scope="col">{t("import.field")}</th>
-                <th scope="col">{t("workbook.ours")}</th>
-                <th scope="col">{t("workbook.theirs")}</th>
-                <th scope="col">{t("import.happens")}</th>
-              </tr>
-            </thead>
+            <DifferenceHead />
             <tbody>
               {cells.map((cell) => (
                 <tr key={cell.column} class={cell.state === "conflict" ? "held" : cell.state}>

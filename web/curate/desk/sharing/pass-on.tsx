@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { SelectField, TextField } from "../../components/field.tsx";
-import { facts } from "../../session.ts";
+import { AreaField } from "../../components/area-field.tsx";
+import { TextField } from "../../components/field.tsx";
 import { t } from "../../words.ts";
 import { passOnAddress, passOnButton } from "./pass-on-link.ts";
 
@@ -19,13 +19,10 @@ export function PassOn() {
       <div class="f2">
         <TextField label={t("pass-on.site")} value={site.value} onChange={(value) => (site.value = value)} />
         <TextField label={t("pass-on.lang")} value={lang.value} onChange={(value) => (lang.value = value)} />
-        <SelectField
+        <AreaField
           label={t("pass-on.area")}
           value={area.value}
-          options={[
-            ["", t("pass-on.whole")] as const,
-            ...(facts.value?.areas ?? []).map(({ code, name }) => [code, name] as const),
-          ]}
+          none={t("pass-on.whole")}
           onChange={(code) => (area.value = code)}
         />
         <TextField

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
+import { AreaField } from "../../components/area-field.tsx";
 import { SelectField, TextField } from "../../components/field.tsx";
-import { facts } from "../../session.ts";
 import { t } from "../../words.ts";
 
 const FORMATS = ["hsds-json", "csv", "xlsx", "geojson"] as const;
@@ -22,13 +22,10 @@ export function TakeFile() {
           options={FORMATS.map((name) => [name, t(`take-file.${name}`)] as const)}
           onChange={(name) => (format.value = name)}
         />
-        <SelectField
+        <AreaField
           label={t("pass-on.area")}
           value={area.value}
-          options={[
-            ["", t("pass-on.whole")] as const,
-            ...(facts.value?.areas ?? []).map(({ code, name }) => [code, name] as const),
-          ]}
+          none={t("pass-on.whole")}
           onChange={(code) => (area.value = code)}
         />
         <TextField

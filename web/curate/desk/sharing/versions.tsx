@@ -4,6 +4,7 @@ import { post } from "../../api.ts";
 import { to } from "../../route.ts";
 import { valueText } from "../../values.ts";
 import { fieldLabel, t } from "../../words.ts";
+import { DifferenceHead } from "../import/difference-head.tsx";
 
 interface VersionsProps {
   readonly versions: TwoVersions;
@@ -31,14 +32,7 @@ export function Versions({ versions, busy, during }: VersionsProps) {
         </small>
       </header>
       <table class="found">
-        <thead>
-          <tr>
-            <th scope="col">{t("import.field")}</th>
-            <th scope="col">{t("workbook.ours")}</th>
-            <th scope="col">{feed}</th>
-            <th scope="col">{t("import.happens")}</th>
-          </tr>
-        </thead>
+        <DifferenceHead theirs={feed} />
         <tbody>
           {fields.map(({ field, ours, theirs }) => (
             <tr key={field}>
