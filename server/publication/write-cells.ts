@@ -6,6 +6,7 @@ import type { ListingFacts, PublishedListing } from "#server/contract/listing.ts
 import { cellKeys, type CellRow, isLocal, toCellRow } from "#server/domain/cells/cell-row.ts";
 import { CELL_FORMAT, packCell, unpackCell } from "#server/domain/cells/packed-cell.ts";
 import { sha256 } from "#server/domain/digest.ts";
+import { CellPlaces, partOf } from "./cell-places.ts";
 
 /** What the cells of a published store were packed by; none: there are no cells yet, and searches read the plain tables. */
 export interface CellState {
@@ -28,8 +29,12 @@ export async function mustRebuildCells(tx: PublishedTx): Promise<boolean> {
   return (await readDocument<CellState>(tx, "search-cells"))?.format !== CELL_FORMAT;
 }
 
-/** Changes the cells in which changed listings lie or lay, and no others. */
-export async function patchCells(tx: PublishedTx, changes: readonly CellChange[]): Promise<void> {
+/** Changes the cells in which changed listings lie or lay, and no others. `most`: listings a part may hold. */
+export async function patchCells(
+  tx: PublishedTx,
+  changes: readonly CellChange[],
+  most = PART_LISTINGS,
+): Promise<void> {
   const byKey = new Map<string, CellChange[]>();
   for (const change of changes) {
     const keys = [change.before, change.after].flatMap((one) => (one === null ? [] : cellKeys(one.facts)));
@@ -39,10 +44,15 @@ export async function patchCells(tx: PublishedTx, changes: readonly CellChange[]
       else known.push(change);
     }
   }
-  for (const [key, changed] of byKey) await patchCell(tx, key, changed);
+  for (const [key, changed] of byKey) await patchCell(tx, key, changed, most);
 }
 
-async function patchCell(tx: PublishedTx, key: string, changes: readonly CellChange[]): Promise<void> {
+async function patchCell(
+  tx: PublishedTx,
+  key: string,
+  changes: readonly CellChange[],
+  most: number,
+): Promise<void> {
   const [any] = await tx
     .select({ parts: searchCell.parts })
     .from(searchCell)
@@ -55,52 +65,59 @@ async function patchCell(tx: PublishedTx, key: string, changes: readonly CellCha
     const part = partOf(code, parts);
     byPart.set(part, [...(byPart.get(part) ?? []), change]);
   }
+  let left = changes;
   for (const [part, ofPart] of byPart) {
-    const [stored] = await tx
-      .select()
-      .from(searchCell)
-      .where(eq(searchCell.id, `${key}/${part}`));
+    left = left.filter((change) => !ofPart.includes(change));
     const gone = new Set(ofPart.map((change) => (change.before ?? change.after)?.facts.code));
     const rows = [
-      ...(stored === undefined ? [] : unpackCell(toPacked(stored))).filter(({ code }) => !gone.has(code)),
+      ...(await readPart(tx, key, part)).filter(({ code }) => !gone.has(code)),
       ...ofPart.flatMap(({ after }) =>
         after !== null && cellKeys(after.facts).includes(key) ? [toCellRow(after)] : [],
       ),
     ];
-    if (rows.length > PART_LISTINGS) return splitCell(tx, key, parts, rows, part);
+    if (rows.length > most) {
+      await splitCell(tx, { key, parts, part, rows }, most);
+      // The others lie in other parts than a moment ago.
+      return patchCell(tx, key, left, most);
+    }
     await writePart(tx, key, parts, part, rows);
   }
 }
 
-/** Makes twice as many parts of a cell, `rows` being the new content of `part`. */
+/**
+ * Makes twice as many parts of a cell, `rows` being the new content of `part`. A listing of part n belongs to n or to n
+ * and as many on, so that one old part is held at a time.
+ */
 async function splitCell(
   tx: PublishedTx,
-  key: string,
-  parts: number,
-  rows: readonly CellRow[],
-  part: number,
+  { key, parts, part, rows }: LargePart,
+  most: number,
 ): Promise<void> {
-  const stored = await tx.select().from(searchCell).where(eq(searchCell.key, key));
-  const others = stored
-    .filter(({ id }) => id !== `${key}/${part}`)
-    .flatMap((row) => unpackCell(toPacked(row)));
-  await writeCell(tx, key, [...rows, ...others], parts * 2);
+  let tooMany: LargePart | null = null;
+  for (let old = 0; old < parts; old++) {
+    const own = old === part ? rows : await readPart(tx, key, old);
+    for (const half of [old, old + parts]) {
+      const chunk = own.filter(({ code }) => partOf(code, parts * 2) === half);
+      await writePart(tx, key, parts * 2, half, chunk);
+      if (chunk.length > most) tooMany = { key, parts: parts * 2, part: half, rows: chunk };
+    }
+  }
+  if (tooMany !== null) await splitCell(tx, tooMany, most);
 }
 
-async function writeCell(tx: PublishedTx, key: string, rows: readonly CellRow[], least = 1): Promise<void> {
-  let parts = least;
-  const split = () => {
-    const chunks = Array.from({ length: parts }, (): CellRow[] => []);
-    for (const row of rows) chunks[partOf(row.code, parts)]?.push(row);
-    return chunks;
-  };
-  let chunks = split();
-  while (chunks.some((chunk) => chunk.length > PART_LISTINGS)) {
-    parts *= 2;
-    chunks = split();
-  }
-  await tx.delete(searchCell).where(eq(searchCell.key, key));
-  for (const [part, chunk] of chunks.entries()) await writePart(tx, key, parts, part, chunk);
+interface LargePart {
+  readonly key: string;
+  readonly parts: number;
+  readonly part: number;
+  readonly rows: readonly CellRow[];
+}
+
+async function readPart(tx: PublishedTx, key: string, part: number): Promise<readonly CellRow[]> {
+  const [stored] = await tx
+    .select()
+    .from(searchCell)
+    .where(eq(searchCell.id, `${key}/${part}`));
+  return stored === undefined ? [] : unpackCell(toPacked(stored));
 }
 
 async function writePart(
@@ -151,49 +168,31 @@ const toPacked = ({ body, names, grams }: Stored) => ({
   grams: new Uint8Array(grams),
 });
 
-function partOf(code: string, parts: number): number {
-  let sum = 0;
-  for (const letter of code) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0;
-  // The low bits of the sum are those of the last letters alone.
-  return ((sum ^ (sum >>> 11)) >>> 0) % parts;
-}
-
 /**
- * Packs all listings anew. Memory is bounded by the largest cell and by three numbers a listing: first it is noted
- * which listing lies in which cell, then cell after cell is read.
+ * Packs all listings anew. Memory is bounded by one part of a cell and by 16 bytes a listing and cell: first it is
+ * noted which listing lies in which cell, then part after part is read.
  */
 export async function rebuildCells(
   tx: PublishedTx,
   onProgress: (done: number, of: number) => void = () => {},
+  most = PART_LISTINGS,
 ): Promise<void> {
   await tx.delete(searchCell);
-  const numbers = new Map<string, number>();
-  const lies: { readonly key: number; readonly row: number }[] = [];
-  for await (const { row, facts } of allListings(tx)) {
-    for (const key of cellKeys(facts)) {
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      lies.push({ key: number, row });
-    }
-  }
-  lies.sort((a, b) => a.key - b.key || a.row - b.row);
-  const keys = [...numbers.keys()];
-  for (let at = 0; at < lies.length;) {
-    const { key } = lies[at] ?? { key: 0 };
-    let end = at;
-    while (lies[end]?.key === key) end++;
+  const places = new CellPlaces();
+  for await (const { row, facts } of allListings(tx)) places.add(row, facts.code, cellKeys(facts));
+  let done = 0;
+  for (const { key, parts, part, rows: own } of places.parts(most)) {
     const rows: CellRow[] = [];
-    for (let from = at; from < end; from += BATCH) {
-      const ids = lies.slice(from, Math.min(end, from + BATCH)).map(({ row }) => row);
+    for (let from = 0; from < own.length; from += BATCH) {
       const found = await tx
         .select({ body: listingTable.body })
         .from(listingTable)
-        .where(inArray(sql`rowid`, ids));
+        .where(inArray(sql`rowid`, own.slice(from, from + BATCH)));
       rows.push(...found.map(({ body }) => toCellRow(body)));
     }
-    await writeCell(tx, keys[key] ?? "", rows);
-    at = end;
-    onProgress(at, lies.length);
+    await writePart(tx, key, parts, part, rows);
+    done += own.length;
+    onProgress(done, places.count);
   }
   await writeDocument(tx, "search-cells", { format: CELL_FORMAT } satisfies CellState);
 }

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { listing as listingTable, listingArea, listingNeed } from "#db/schema/published/index.ts";
 import type { PublishedTx } from "#db/stores.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
@@ -49,23 +49,21 @@ export async function writeListings(
       .from(listingTable)
       .where(inArray(listingTable.id, [...step.keys()]));
     const before = new Map(rows.map((row) => [row.id, row.body]));
+    const changed: CellChange[] = [];
     for (const [id, next] of step) {
       const old = before.get(id) ?? null;
       if (isSame(old, next)) continue;
-      counts.count += 1;
       for (const area of [...(old?.facts.areas ?? []), ...(next?.facts.areas ?? [])]) areas.add(area);
-      if (old !== null) {
-        counts.removed += 1;
-        sum = removeDigest(sum, await sha256(stableJson(old)));
-      }
-      if (next !== null) {
-        counts.added += 1;
-        sum = addDigest(sum, await sha256(stableJson(next)));
-      }
-      if (counts.count > REMEMBERED) listings = null;
-      listings?.push({ before: old, after: next });
-      await replaceListing(tx, id, next);
+      if (old !== null) sum = removeDigest(sum, await sha256(stableJson(old)));
+      if (next !== null) sum = addDigest(sum, await sha256(stableJson(next)));
+      changed.push({ before: old, after: next });
     }
+    await replaceListings(tx, changed);
+    counts.count += changed.length;
+    counts.removed += changed.filter(({ before: old }) => old !== null).length;
+    counts.added += changed.filter(({ after }) => after !== null).length;
+    if (counts.count > REMEMBERED) listings = null;
+    listings?.push(...changed);
     done += step.size;
     onProgress(done);
   }
@@ -80,13 +78,35 @@ function isSame(old: PublishedListing | null, next: PublishedListing | null): bo
   return content(old) === content(next);
 }
 
-async function replaceListing(tx: PublishedTx, id: string, next: PublishedListing | null): Promise<void> {
-  await tx.delete(listingArea).where(eq(listingArea.listingId, id));
-  await tx.delete(listingNeed).where(eq(listingNeed.listingId, id));
-  await tx.delete(listingTable).where(eq(listingTable.id, id));
-  if (next === null) return;
-  await tx.insert(listingTable).values({ id, code: next.facts.code, body: next });
-  const { areas, needs } = next.facts;
-  if (areas.length > 0) await tx.insert(listingArea).values(areas.map((area) => ({ area, listingId: id })));
-  if (needs.length > 0) await tx.insert(listingNeed).values(needs.map((need) => ({ need, listingId: id })));
+/** Takes the rows of what was there away and writes those of what is wanted, a statement for many: most of the time of a large publishing. */
+async function replaceListings(tx: PublishedTx, changed: readonly CellChange[]): Promise<void> {
+  const gone = changed.flatMap(({ before }) => before?.id ?? []);
+  if (gone.length > 0) {
+    await tx.delete(listingArea).where(inArray(listingArea.listingId, gone));
+    await tx.delete(listingNeed).where(inArray(listingNeed.listingId, gone));
+    await tx.delete(listingTable).where(inArray(listingTable.id, gone));
+  }
+  const next = changed.flatMap(({ after }) => after ?? []);
+  await inRows(
+    next.map((body) => ({ id: body.id, code: body.facts.code, body })),
+    (rows) => tx.insert(listingTable).values(rows),
+  );
+  await inRows(
+    next.flatMap(({ id, facts }) => facts.areas.map((area) => ({ area, listingId: id }))),
+    (rows) => tx.insert(listingArea).values(rows),
+  );
+  await inRows(
+    next.flatMap(({ id, facts }) => facts.needs.map((need) => ({ need, listingId: id }))),
+    (rows) => tx.insert(listingNeed).values(rows),
+  );
+}
+
+/** Rows that are written in one statement: a store over HTTP takes each as one request. */
+const ROWS = 50;
+
+async function inRows<Row>(
+  rows: readonly Row[],
+  write: (some: Row[]) => PromiseLike<unknown>,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS) await write(rows.slice(at, at + ROWS));
 }
