@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { openStart } from "./open-page.ts";
 import { APP_STATES, HELPER_STATES, PAGES, press } from "./site-states.ts";
+import { withSite } from "./with-site.ts";
 
 /**
  * axe-core by the rules of WCAG 2.0–2.2 A and AA, on every page and every state of the app. It finds only some kinds
@@ -14,16 +14,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** What a scheme of colours can change. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-let browser: Browser;
-let demo: Served;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 const builder = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true);
 
@@ -59,7 +50,7 @@ async function allFaults(page: Page, where: string, colours: boolean): Promise<F
 }
 
 async function open(width: number, javaScriptEnabled: boolean): Promise<[BrowserContext, Page]> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+  const context = await site.browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
   context.setDefaultTimeout(30_000);
   return [context, await context.newPage()];
 }
@@ -80,7 +71,7 @@ const SMALL = "AL-11";
 describe.each(WAYS)("in $lang at $width px", ({ lang, width, colours }) => {
   test("axe finds nothing in any state of the app", async () => {
     const [context, page] = await open(width, true);
-    await page.goto(`${demo.url}/${lang}/`);
+    await openStart(page, `${site.demo.url}/${lang}/`);
     const found: Fault[] = [];
     // Wide, a helper's screens are looked at inside the office (test/curate/find.test.ts).
     const states = width === 360 ? [...APP_STATES, ...HELPER_STATES] : APP_STATES;
@@ -96,7 +87,7 @@ describe.each(WAYS)("in $lang at $width px", ({ lang, width, colours }) => {
     const [context, page] = await open(width, true);
     const found: Fault[] = [];
     for (const path of PAGES) {
-      await page.goto(demo.url + path.replace("{lang}", lang));
+      await page.goto(site.demo.url + path.replace("{lang}", lang));
       found.push(...(await allFaults(page, path, colours.pages)));
     }
     expect(found).toEqual([]);
@@ -105,7 +96,7 @@ describe.each(WAYS)("in $lang at $width px", ({ lang, width, colours }) => {
 
   test("axe finds nothing on an area's page, unfolded and narrowed", async () => {
     const [context, page] = await open(width, true);
-    await page.goto(`${demo.url}/${lang}/area/${SMALL}`);
+    await page.goto(`${site.demo.url}/${lang}/area/${SMALL}`);
     const need = page.locator("details.need:has(.entry) > summary").first();
     await need.click();
     await press(page, "details[open] .entry > summary");

@@ -1,30 +1,20 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import { describe, expect, test } from "vitest";
+import { openStart } from "./open-page.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let demo: Served;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 describe("the way for children", () => {
   test("says three things first of every place, hides none that has not told its rules, and leaves no trace", async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const context = await site.browser.newContext({ viewport: { width: 360, height: 800 } });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     const address = page.url();
     const history = await page.evaluate(() => window.history.length);
     await page.getByRole("button", { name: "I am under 18" }).click();
     await page.getByRole("heading", { level: 1, name: "Help for you, under 18" }).waitFor();
-    const before = demo.asked.length;
+    const before = site.demo.asked.length;
 
     await page.getByRole("button", { name: "I want to talk", exact: true }).click();
     await page.getByRole("textbox").fill("chiang mai");
@@ -58,17 +48,18 @@ describe("the way for children", () => {
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(() => window.localStorage.length + window.sessionStorage.length)).toBe(0);
     expect(
-      demo.asked.slice(before).filter((line) => /child|under|age/iu.test(line.replace(/\/assets\//gu, ""))),
+      site.demo.asked
+        .slice(before)
+        .filter((line) => /child|under|age/iu.test(line.replace(/\/assets\//gu, ""))),
     ).toEqual([]);
     await context.close();
   }, 60_000);
 
   test("puts the lines for children on top, once a place with such a line is chosen", async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    await page.goto(`${demo.url}/en/`);
-    await page.locator(".tiles button").first().waitFor();
+    await openStart(page, `${site.demo.url}/en/`);
     await page.locator(".home .place").click();
     await page.getByRole("button", { name: "Cambodia", exact: true }).click();
     await page
@@ -85,10 +76,10 @@ describe("the way for children", () => {
 
 describe("reading aloud", () => {
   test("has a button only where a voice of the device reads the language, and asks for no recording that the settings do not name", async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     await page.locator(".tiles li:nth-child(3) button").click();
     await page.getByRole("textbox").fill("chiang mai");
     await page
@@ -110,7 +101,7 @@ describe("reading aloud", () => {
     // Somebody who helps has the same as sentences to read out.
     await dialog.locator(".readout > summary").click();
     expect(await dialog.locator(".readout li").count()).toBeGreaterThan(10);
-    expect(demo.asked.filter((line) => line.includes("/sound/"))).toEqual([]);
+    expect(site.demo.asked.filter((line) => line.includes("/sound/"))).toEqual([]);
     await context.close();
   }, 60_000);
 });

@@ -1,22 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { findInChiangMai, openPage } from "./open-page.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
 import { FORM_TITLES } from "#server/edition/forms/titles.ts";
 import { saysOther } from "../web/other-group.ts";
+import { withSite } from "./with-site.ts";
 
 /** "General help only" with a script: a switch after which no screen, print or title names any other help. */
 
-let browser: Browser;
-let demo: Served;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 /** Everything that can be read, seen or heard of a screen, what is folded and what links lead to included. */
 const readable = (page: Page) =>
@@ -31,7 +22,7 @@ const expectNothingOf = async (page: Page, screen: string) =>
 
 describe("general help only, with a script", () => {
   test("names no other help on any screen, in a listing, and on the sheet", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`);
     await findInChiangMai(page);
     expect(await page.getByRole("heading", { name: "Specialised help" }).count()).toBe(1);
     await page.locator(".brand").click();
@@ -103,7 +94,7 @@ describe("general help only, with a script", () => {
   }, 120_000);
 
   test("is there from the start where the address says so, and every link keeps to it", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/open/`);
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/open/`);
     const only = page.getByRole("switch", { name: "Only show help that is open to everyone" });
     await only.waitFor();
     expect(await only.isChecked()).toBe(true);
@@ -112,7 +103,7 @@ describe("general help only, with a script", () => {
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     expect(links.filter((href) => !/^\/[a-z]{2,3}\/open\//u.test(href))).toEqual([]);
     await findInChiangMai(page);
-    expect(page.url()).toBe(`${demo.url}/en/open/`);
+    expect(page.url()).toBe(`${site.demo.url}/en/open/`);
     await expectNothingOf(page, "results");
     await context.close();
   }, 60_000);

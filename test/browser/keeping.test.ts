@@ -1,23 +1,14 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { takeAway } from "#server/curation/take-away.ts";
 import { loadAreas } from "#server/node/areas.ts";
 import { compress } from "#server/node/compress.ts";
-import { openBrowser } from "./open-browser.ts";
-import { findInChiangMai, openPage } from "./open-page.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import { findInChiangMai, openPage, openStart } from "./open-page.ts";
+import { withSite } from "./with-site.ts";
 
 /** "Keep on this device": nothing lies there before, everything works without internet after, and it goes when it should. */
 
-let browser: Browser;
-let demo: Served;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 /** How long a renewal may take on a busy machine. */
 const SOON = { timeout: 20_000 };
@@ -53,7 +44,7 @@ async function keepChiangMai(page: Page, stays: boolean): Promise<void> {
 
 /** A visit in which Chiang Mai is kept. */
 async function withCopy(stays: boolean): Promise<{ page: Page; context: BrowserContext }> {
-  const { page, context } = await openPage(browser, `${demo.url}/en/`);
+  const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`);
   await keepChiangMai(page, stays);
   return { page, context };
 }
@@ -80,14 +71,16 @@ const dateOf = (page: Page) =>
   });
 
 const idOf = async (name: string): Promise<string> => {
-  const answer = await fetch(`${demo.url}/api/services?area=TH-50&limit=100&q=${encodeURIComponent(name)}`);
+  const answer = await fetch(
+    `${site.demo.url}/api/services?area=TH-50&limit=100&q=${encodeURIComponent(name)}`,
+  );
   const { items } = (await answer.json()) as { items: { name: string; id: string }[] };
   return items.find((item) => item.name === name)?.id ?? "";
 };
 
 describe("keeping", () => {
   test("lists what will lie there with its size; then lists, pages, map and sheet work without internet", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`);
     await findInChiangMai(page);
     expect(await lying(page)).toEqual(NOTHING);
     await page.getByRole("link", { name: /Keep on this device/u }).click();
@@ -108,7 +101,7 @@ describe("keeping", () => {
     expect(await lying(page)).toEqual(KEPT);
 
     await context.setOffline(true);
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     await page.getByText(/No internet. Copy of/u).waitFor();
     await findInChiangMai(page);
     await page.getByRole("button", { name: "Map", exact: true }).click();
@@ -117,12 +110,12 @@ describe("keeping", () => {
     await page.getByRole("button", { name: "Lantern Tree talking room", exact: true }).click();
     await page.getByRole("dialog").getByText("000 0000 041").first().waitFor();
     for (const path of ["emergency", "rights", "safe", "guide", "areas", "papers", "languages"]) {
-      await page.goto(`${demo.url}/en/${path}`);
+      await page.goto(`${site.demo.url}/en/${path}`);
       expect(await page.getByRole("heading", { level: 1 }).innerText(), path).not.toBe("");
       expect(await page.locator(".dock [data-leave]").count()).toBe(1);
     }
     // The page of an area is the start page there: its list is in the parts.
-    await page.goto(`${demo.url}/en/area/TH-50`);
+    await page.goto(`${site.demo.url}/en/area/TH-50`);
     await page.getByRole("heading", { level: 1, name: "What do you need?" }).waitFor();
     await context.close();
   }, 90_000);
@@ -131,7 +124,7 @@ describe("keeping", () => {
     const { page, context } = await withCopy(false);
     await age(page, 38);
     await context.setOffline(true);
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     await page.getByText("This copy is 38 days old. Call before you go.").waitFor();
     await age(page, 90);
     await page.reload();
@@ -142,13 +135,13 @@ describe("keeping", () => {
   test("is renewed before it is shown when there is internet, and what was taken away goes first", async () => {
     const { page, context } = await withCopy(true);
     const before = await copied(page);
-    await page.goto(`${demo.url}/blank`);
+    await page.goto(`${site.demo.url}/blank`);
     await age(page, 38);
     const actor = { type: "command-line" } as const;
     const now = new Date();
     const { gone } = await takeAway(
-      { catalogue: demo.stores.catalogue, actor, now },
-      demo.stores,
+      { catalogue: site.demo.stores.catalogue, actor, now },
+      site.demo.stores,
       await idOf("Hill Road talking group"),
       "a test",
       { areas: loadAreas(), compress, today: now.toISOString().slice(0, 10) },
@@ -157,7 +150,7 @@ describe("keeping", () => {
 
     // The new parts do not come: what was taken away is gone from the device all the same.
     await context.route(/\/bundles\/[a-z0-9-]+\.[0-9a-f]{16}\.json$/u, (route) => route.abort());
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     const parts = (paths: readonly string[]) => paths.filter((path) => path.startsWith("/bundles/th-50"));
     await expect.poll(async () => parts(await copied(page)).length, SOON).toBeLessThan(parts(before).length);
     const old = new Set(parts(before));
@@ -172,10 +165,10 @@ describe("keeping", () => {
     expect(old.size).toBeGreaterThan(0);
 
     await context.unroute(/\/bundles\/[a-z0-9-]+\.[0-9a-f]{16}\.json$/u);
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     await expect.poll(() => dateOf(page), SOON).toBe(now.toISOString().slice(0, 10));
     await context.setOffline(true);
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     await findInChiangMai(page);
     expect(await page.getByRole("heading", { name: "Lantern Tree talking room" }).count()).toBe(1);
     expect(await page.getByRole("heading", { name: "Hill Road talking group" }).count()).toBe(0);
@@ -206,7 +199,7 @@ describe("keeping", () => {
       else await page.waitForURL("**/blank");
       await expect.poll(async () => (await lying(page)).workers, SOON).toBe(stays ? 1 : 0);
       await context.setOffline(false);
-      await page.goto(`${demo.url}/blank`);
+      await page.goto(`${site.demo.url}/blank`);
       expect(await lying(page), `${stays} ${offline}`).toEqual({
         ...(stays ? KEPT : NOTHING),
         local: typed ? 1 : 0,
@@ -242,7 +235,7 @@ describe("keeping", () => {
       await page.getByRole("heading", { name: "Find help with somebody" }).waitFor();
     };
     const keepIt = "Keep this choice on this device";
-    const bare = await openPage(browser, `${demo.url}/en/`);
+    const bare = await openPage(site.browser, `${site.demo.url}/en/`);
     await toTools(bare.page);
     await bare.page.getByRole("checkbox", { name: /^Someone to talk to/u }).check();
     await bare.page.locator("#now-counselling .card").first().waitFor();
@@ -252,7 +245,7 @@ describe("keeping", () => {
 
     const { page, context } = await withCopy(true);
     await context.setOffline(true);
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     await toTools(page);
     await page.getByRole("checkbox", { name: /^Someone to talk to/u }).check();
     await page.getByRole("button", { name: "Change", exact: true }).click();
@@ -279,7 +272,7 @@ describe("keeping", () => {
     // Another day: the copy is renewed, and the choice is there to start from.
     await age(page, 38);
     await context.setOffline(false);
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     await expect.poll(() => dateOf(page), SOON).toBe(new Date().toISOString().slice(0, 10));
     await toTools(page);
     await page.locator(".presets").getByRole("button", { name: "Someone to talk to", exact: true }).click();
@@ -298,9 +291,9 @@ describe("keeping", () => {
     page.on("response", (response) => {
       if (new URL(response.url()).pathname.startsWith("/curate")) answers.push(response.fromServiceWorker());
     });
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     expect(await page.locator('link[rel="manifest"]').count()).toBe(0);
-    await page.goto(`${demo.url}/curate`);
+    await page.goto(`${site.demo.url}/curate`);
     expect(answers.length).toBeGreaterThan(0);
     expect(answers).not.toContain(true);
     expect((await copied(page)).filter((path) => /curate|office/u.test(path))).toEqual([]);
@@ -321,15 +314,15 @@ describe("keeping", () => {
     await page.getByRole("button", { name: "Keep it here and send it later" }).click();
     await page.getByText("It is kept here. It is sent when there is internet.").waitFor();
     expect(await copied(page)).toContain("/kept-messages.json");
-    const before = demo.asked.filter((line) => line === "POST /api/reports").length;
+    const before = site.demo.asked.filter((line) => line === "POST /api/reports").length;
     await context.setOffline(false);
     await expect
-      .poll(() => demo.asked.filter((line) => line === "POST /api/reports").length, SOON)
+      .poll(() => site.demo.asked.filter((line) => line === "POST /api/reports").length, SOON)
       .toBe(before + 1);
     await expect.poll(() => copied(page), SOON).not.toContain("/kept-messages.json");
     await context.close();
 
-    const other = await openPage(browser, `${demo.url}/en/`);
+    const other = await openPage(site.browser, `${site.demo.url}/en/`);
     await findInChiangMai(other.page);
     await other.context.setOffline(true);
     await other.page.getByRole("button", { name: "Lantern Tree talking room", exact: true }).click();

@@ -1,18 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { openStart } from "./open-page.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let demo: Served;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 /** What has the focus: its name as a screen reader says it, roughly, and whether it is on the screen. */
 function focused(page: Page) {
@@ -42,11 +33,10 @@ async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
 
 describe.each([1280, 360])("the keyboard alone, at %i px", (width) => {
   test("does the whole main job, and the second stop of every page leaves", async () => {
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const context = await site.browser.newContext({ viewport: { width, height: 800 } });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    await page.goto(`${demo.url}/en/`);
-    await page.locator(".tiles button").first().waitFor();
+    await openStart(page, `${site.demo.url}/en/`);
     await page.keyboard.press("Tab");
     expect((await focused(page))?.name).toBe("Skip to the main part");
     await page.keyboard.press("Tab");

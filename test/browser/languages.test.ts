@@ -1,28 +1,19 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "#web/i18n/languages.ts";
-import { openBrowser } from "./open-browser.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import { openStart } from "./open-page.ts";
+import { withSite } from "./with-site.ts";
 
 /** The main job in every language of the interface, on a phone. `PICTURES=folder` keeps a picture of each step. */
 
-let browser: Browser;
-let demo: Served;
 const pictures = process.env["PICTURES"];
 
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 describe("the main job in each language", () => {
   test.each(LANGUAGES.map(({ code, dir }) => [code, dir] as const))(
     "a need, a place, a list and a listing in %s, without a fault or sideways scrolling",
     async (lang, dir) => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+      const context = await site.browser.newContext({ viewport: { width: 360, height: 740 } });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       const faults: string[] = [];
@@ -45,7 +36,7 @@ describe("the main job in each language", () => {
         if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${lang}-${name}.png` });
       };
 
-      await page.goto(`${demo.url}/${lang}/`);
+      await openStart(page, `${site.demo.url}/${lang}/`);
       expect(
         await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
       ).toEqual([lang, dir]);

@@ -1,20 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser, openKeepingBrowser } from "./open-browser.ts";
-import { findInChiangMai, openPage } from "./open-page.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import { describe, expect, test } from "vitest";
+import { openKeepingBrowser } from "./open-browser.ts";
+import { findInChiangMai, openPage, openStart } from "./open-page.ts";
+import { withSite } from "./with-site.ts";
 
 /** Leaving fast: the rows of safety D.1 and "Our exit". */
 
-let browser: Browser;
-let demo: Served;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 const text = "document.body.innerText.trim()";
 const ready = (page: Awaited<ReturnType<typeof openPage>>["page"]) =>
@@ -22,8 +13,7 @@ const ready = (page: Awaited<ReturnType<typeof openPage>>["page"]) =>
 
 describe("the way out", () => {
   test("blanks the page in the task of the press, and leads on with one address in the history", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
-    await ready(page);
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`);
     const before = await page.evaluate("history.length");
     const blank = await page.evaluate(() => {
       document.querySelector<HTMLElement>(".dock [data-leave]")?.click();
@@ -38,8 +28,7 @@ describe("the way out", () => {
   });
 
   test("leaves what somebody typed in the back office and did not send yet, on a device that both are used on", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
-    await ready(page);
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`);
     const draft = ["waymark-office/somebody/listing", '{"at":"2026-11-28","iv":"","data":""}'] as const;
     await page.evaluate(([name, value]) => localStorage.setItem(name, value), draft);
     await page.locator(".dock [data-leave]").click({ noWaitAfter: true });
@@ -49,7 +38,9 @@ describe("the way out", () => {
   });
 
   test("works without JavaScript, as a plain link", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`, { javaScriptEnabled: false });
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`, {
+      javaScriptEnabled: false,
+    });
     await page.getByRole("link", { name: "Leave quickly" }).last().click();
     expect(new URL(page.url()).pathname).toBe("/blank");
     await context.close();
@@ -58,8 +49,7 @@ describe("the way out", () => {
   test("stays a blank page of ours without internet, when the connection fails at once, and when nothing answers within two seconds", async () => {
     const fails = ["offline", "refused", "no name", "silent", "silent after the first answer"] as const;
     const stays = async (fail: (typeof fails)[number]) => {
-      const { page, context, asked } = await openPage(browser, `${demo.url}/en/`);
-      await ready(page);
+      const { page, context, asked } = await openPage(site.browser, `${site.demo.url}/en/`);
       const shown: string[] = [];
       page.on("framenavigated", (frame) => shown.push(frame.url()));
       const before = asked.length;
@@ -78,9 +68,9 @@ describe("the way out", () => {
       expect(await page.locator("body > :not(svg.signs)").count()).toBe(1);
       // Never anything else in between, and nothing asked of anybody else.
       expect([fail, shown]).toEqual([fail, []]);
-      expect(asked.slice(before).filter((url) => !url.startsWith(demo.url))).toEqual([]);
+      expect(asked.slice(before).filter((url) => !url.startsWith(site.demo.url))).toEqual([]);
       const ways = new Set(asked.slice(before).filter((url) => url.includes("/exit")));
-      expect([...ways]).toEqual(fail === "offline" ? [] : [`${demo.url}/exit`]);
+      expect([...ways]).toEqual(fail === "offline" ? [] : [`${site.demo.url}/exit`]);
       await context.close();
     };
     await Promise.all(fails.map(stays));
@@ -88,7 +78,7 @@ describe("the way out", () => {
 
   test("is the second stop of the keyboard, 44 px high and fixed on a phone", async () => {
     for (const path of ["/en/", "/en/safe", "/en/nothing-here"]) {
-      const { page, context } = await openPage(browser, `${demo.url}${path}`);
+      const { page, context } = await openPage(site.browser, `${site.demo.url}${path}`);
       await page.waitForTimeout(400);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Tab");
@@ -103,8 +93,7 @@ describe("the way out", () => {
   });
 
   test("takes three presses of Shift, says how many are left, and Shift in a word does not count", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
-    await ready(page);
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`);
     for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+A");
     expect(await page.title()).not.toBe("…");
     await page.keyboard.press("b");
@@ -121,13 +110,12 @@ describe("the way out", () => {
   });
 
   test("lies inside an opened listing too, and the page made anew when somebody comes back", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`);
     await findInChiangMai(page);
     await page.getByRole("button", { name: "Lantern Tree talking room", exact: true }).click();
     await page.getByRole("dialog").getByRole("link", { name: "Leave quickly" }).last().click();
     await page.waitForURL("**/blank");
-    await page.goto(`${demo.url}/en/`);
-    await ready(page);
+    await openStart(page, `${site.demo.url}/en/`);
     expect(await page.locator("html.is-covered").count()).toBe(0);
     await context.close();
   });
@@ -141,8 +129,7 @@ describe("the way out", () => {
       const { "cache-control": _kept, ...headers } = response.headers();
       await route.fulfill({ response, headers });
     });
-    await page.goto(`${demo.url}/en/`);
-    await ready(page);
+    await openStart(page, `${site.demo.url}/en/`);
     const remember = () =>
       page.evaluate(() => {
         const seen = window as typeof window & { restored?: boolean };
@@ -150,7 +137,7 @@ describe("the way out", () => {
       });
     const restored = () => page.evaluate(() => (window as typeof window & { restored?: boolean }).restored);
     const awayAndBack = async () => {
-      await page.goto(`${demo.url}/blank`);
+      await page.goto(`${site.demo.url}/blank`);
       await page.goBack({ waitUntil: "commit" });
     };
     await remember();
@@ -178,11 +165,10 @@ describe("the way out", () => {
   }, 60_000);
 
   test("forgets presses of Shift five seconds after the last, and neither says nor shows them any longer", async () => {
-    const { page, context } = await openPage(browser, "about:blank");
+    const { page, context } = await openPage(site.browser, "about:blank");
     await page.clock.install();
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     const teller = page.locator("[data-presses]");
-    await ready(page);
     await page.keyboard.press("Shift");
     expect(await teller.innerText()).toContain("2 more times");
     await page.clock.runFor(3000);
@@ -198,8 +184,7 @@ describe("the way out", () => {
   });
 
   test("covers the page while it is in the background", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`);
-    await ready(page);
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`);
     const turn = (state: string) =>
       page.evaluate((to) => {
         Object.defineProperty(document, "visibilityState", { value: to, configurable: true });
@@ -215,9 +200,9 @@ describe("the way out", () => {
 describe("a link to a listing", () => {
   test("opens it from its fragment, which is gone before anything is fetched for it", async () => {
     const code = await codeOf("Lantern Tree talking room");
-    const { page, context, asked } = await openPage(browser, `${demo.url}/en/#TH-50.${code}`);
+    const { page, context, asked } = await openPage(site.browser, `${site.demo.url}/en/#TH-50.${code}`);
     await page.getByRole("dialog").getByRole("heading", { name: "Lantern Tree talking room" }).waitFor();
-    expect(page.url()).toBe(`${demo.url}/en/`);
+    expect(page.url()).toBe(`${site.demo.url}/en/`);
     expect(asked.filter((url) => url.includes(code))).toEqual([]);
     expect(await page.getByRole("dialog").locator("svg.qr").count()).toBe(1);
     await context.close();
@@ -225,20 +210,22 @@ describe("a link to a listing", () => {
 
   test("of the short kind asks for a place and then opens it", async () => {
     const code = await codeOf("Lantern Tree talking room");
-    const { page, context } = await openPage(browser, `${demo.url}/en/#${code}`);
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/#${code}`);
     await page.getByRole("textbox", { name: "Type a town, district or province" }).fill("chiang mai");
     await page
       .getByRole("button", { name: /^Chiang Mai/u })
       .first()
       .click();
     await page.getByRole("dialog").getByRole("heading", { name: "Lantern Tree talking room" }).waitFor();
-    expect(page.url()).toBe(`${demo.url}/en/`);
+    expect(page.url()).toBe(`${site.demo.url}/en/`);
     await context.close();
   });
 });
 
 async function codeOf(name: string): Promise<string> {
-  const answer = await fetch(`${demo.url}/api/services?area=TH-50&limit=100&q=${encodeURIComponent(name)}`);
+  const answer = await fetch(
+    `${site.demo.url}/api/services?area=TH-50&limit=100&q=${encodeURIComponent(name)}`,
+  );
   const { items } = (await answer.json()) as { items: { name: string; code: string }[] };
   return items.find((item) => item.name === name)?.code ?? "";
 }

@@ -1,37 +1,31 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { openPage } from "./open-page.ts";
+import { withSite } from "./with-site.ts";
 
 /** The main job: a need and a place, narrowed by language and eligibility, a listing, and the sheet on paper. */
 
-let browser: Browser;
-let demo: Served;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 /** A page of its own, which remembers where its requests went and what went wrong in it. */
-async function openPage(width: number, path: string, javaScriptEnabled = true) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
+async function openWatched(width: number, path: string, javaScriptEnabled = true) {
   const elsewhere: string[] = [];
   const faults: string[] = [];
-  page.on("request", (request) => {
-    const url = new URL(request.url());
-    if (url.protocol.startsWith("http") && url.origin !== demo.url) elsewhere.push(request.url());
-  });
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
-  });
-  await page.goto(demo.url + path);
+  const { page, context } = await openPage(
+    site.browser,
+    site.demo.url + path,
+    { viewport: { width, height: 800 }, javaScriptEnabled },
+    (fresh) => {
+      fresh.on("request", (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith("http") && url.origin !== site.demo.url) elsewhere.push(request.url());
+      });
+      fresh.on("pageerror", (error) => faults.push(error.message));
+      fresh.on("console", (message) => {
+        if (message.type() === "error") faults.push(message.text());
+      });
+    },
+  );
   return { page, context, elsewhere, faults };
 }
 
@@ -48,7 +42,7 @@ const card = (page: Page, name: string) =>
 
 describe.each([1280, 360])("a person with a %i px screen", (width) => {
   test("finds help by need and place, narrows it, opens a listing and sees the sheet, at one address", async () => {
-    const { page, context, elsewhere, faults } = await openPage(width, "/en/");
+    const { page, context, elsewhere, faults } = await openWatched(width, "/en/");
     const address = page.url();
     const history = await page.evaluate(() => window.history.length);
 
@@ -99,7 +93,7 @@ describe.each([1280, 360])("a person with a %i px screen", (width) => {
   });
 
   test("has no sideways scrolling on the way", async () => {
-    const { page, context } = await openPage(width === 360 ? 320 : width, "/en/");
+    const { page, context } = await openWatched(width === 360 ? 320 : width, "/en/");
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBe(0);
@@ -137,7 +131,7 @@ describe("without JavaScript", () => {
   test.each([1280, 360])(
     "the same job is done on pages, at %i px, and the page says what its address tells",
     async (width) => {
-      const { page, context, elsewhere } = await openPage(width, "/en/", false);
+      const { page, context, elsewhere } = await openWatched(width, "/en/", false);
       await page
         .getByRole("link", { name: /Choose a place/u })
         .first()
@@ -174,7 +168,7 @@ describe("without JavaScript", () => {
   );
 
   test("the way out is a plain link that leads on", async () => {
-    const { page, context } = await openPage(360, "/en/area/TH-50", false);
+    const { page, context } = await openWatched(360, "/en/area/TH-50", false);
     await page.getByRole("link", { name: "Leave quickly" }).last().click();
     expect(new URL(page.url()).pathname).toBe("/blank");
     await page.waitForLoadState();
@@ -185,7 +179,7 @@ describe("without JavaScript", () => {
 
 describe("the sheet", () => {
   test("prints on A4 with three columns, twelve rows, and a number for each that has one", async () => {
-    const { page, context } = await openPage(1280, "/en/area/TH-50/sheet");
+    const { page, context } = await openWatched(1280, "/en/area/TH-50/sheet");
     const heads = await page.locator("table thead").first().innerText();
     for (const head of ["What you need", "Specialised help", "Help open to everyone"])
       expect(heads).toContain(head);

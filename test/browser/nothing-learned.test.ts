@@ -1,20 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { openPage } from "./open-page.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import { withSite } from "./with-site.ts";
 
 /** What is fetched depends on the area and the language alone: however long somebody searches, the server cannot tell. */
 
-let browser: Browser;
-let demo: Served;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo({ record: true })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite({ record: true });
 
 /**
  * What may come later, each file of it at most once a visit and the same for everybody: base map, sound, print
@@ -24,8 +15,8 @@ const LATER = /^GET \/(?:(?:map|places|sound|print)\/|assets\/(?:results-map|cho
 
 /** Until nothing more is asked for: faces and code come behind the list. */
 async function quiet(): Promise<void> {
-  for (let before = -1; before !== demo.asked.length;) {
-    before = demo.asked.length;
+  for (let before = -1; before !== site.demo.asked.length;) {
+    before = site.demo.asked.length;
     await new Promise((resolve) => setTimeout(resolve, 1500));
   }
 }
@@ -35,8 +26,10 @@ async function quiet(): Promise<void> {
  * the server answered, bytes included, in the order of the alphabet.
  */
 async function visit(more: (page: Page) => Promise<void>, width = 360): Promise<readonly string[]> {
-  const from = demo.answered.length;
-  const { page, context } = await openPage(browser, `${demo.url}/en/`, { viewport: { width, height: 740 } });
+  const from = site.demo.answered.length;
+  const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`, {
+    viewport: { width, height: 740 },
+  });
   await page.getByRole("button", { name: /^Someone to talk to/u }).click();
   await page.locator(".tapmap .tap").first().waitFor();
   await page.getByRole("textbox", { name: "Type a town, district or province" }).fill("chiang mai");
@@ -49,7 +42,7 @@ async function visit(more: (page: Page) => Promise<void>, width = 360): Promise<
   await more(page);
   await quiet();
   await context.close();
-  return demo.answered.slice(from).sort();
+  return site.demo.answered.slice(from).sort();
 }
 
 /** A thousand steps, the same ones each time: needs, words, answers, and opened listings. */
@@ -157,7 +150,7 @@ describe("a visit", () => {
 
   test("asks for the list of another place only when that is chosen", async () => {
     const lists = () =>
-      demo.asked
+      site.demo.asked
         .filter((line) => /\/bundles\/[a-z]{2}-[a-z0-9]+-(?:index|cards|texts)/u.test(line))
         .map((line) => /\/bundles\/([a-z]{2}-[a-z0-9]+)-/u.exec(line)?.[1]);
     const from = lists().length;

@@ -1,8 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { findInChiangMai, openPage } from "./open-page.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { findInChiangMai, openPage, openStart } from "./open-page.ts";
+import { withSite } from "./with-site.ts";
 
 /**
  * Browsers older than Chrome 80, Safari 14 and Firefox 78: their own parser decides. One that knows no modules asks for
@@ -10,26 +9,19 @@ import { type Served, serveDemo } from "./serve-demo.ts";
  * page stands as the server drew it, and its links lead on.
  */
 
-let browser: Browser;
-let demo: Served;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 describe("a browser that cannot read our scripts", () => {
   test.each([
     ["any of them", /\/assets\/.*\.js$/u],
     ["those of the app", /\/assets\/app-.*\.js$/u],
   ])("does the main job with links, and can leave: %s", async (_which, scripts) => {
-    const { page, context } = await openPage(browser, "about:blank");
+    const { page, context } = await openPage(site.browser, "about:blank");
     await page.route(scripts, (route) =>
       route.fulfill({ contentType: "text/javascript", body: "let a = ; // what this browser cannot parse" }),
     );
-    await page.goto(`${demo.url}/en/`);
+    // Here the page without a script is what is looked at.
+    await page.goto(`${site.demo.url}/en/`);
     await page.getByRole("link", { name: /^Someone to talk to/u }).click();
     await page
       .getByRole("link", { name: /^Chiang Mai/u })
@@ -64,7 +56,7 @@ describe("a browser that leaves out the gaps of flexible boxes", () => {
   test("gets margins in their place; one that knows them fetches nothing for it", async () => {
     const seen: string[][] = [];
     for (const old of [false, true]) {
-      const { page, context, asked } = await openPage(browser, "about:blank", { bypassCSP: true });
+      const { page, context, asked } = await openPage(site.browser, "about:blank", { bypassCSP: true });
       if (old)
         await page.addInitScript(() =>
           new MutationObserver((_changes, watching) => {
@@ -75,8 +67,7 @@ describe("a browser that leaves out the gaps of flexible boxes", () => {
             document.head.append(style);
           }).observe(document, { childList: true, subtree: true }),
         );
-      await page.goto(`${demo.url}/en/`);
-      await page.getByRole("button", { name: /^Someone to talk to/u }).waitFor();
+      await openStart(page, `${site.demo.url}/en/`);
       if (old) await expect.poll(() => asked.some((url) => url.includes("/old-gaps-"))).toBe(true);
       await page.waitForLoadState("networkidle");
       expect(asked.some((url) => url.includes("/old-gaps-"))).toBe(old);

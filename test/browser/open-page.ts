@@ -7,18 +7,32 @@ export interface Opened {
   readonly asked: string[];
 }
 
-/** A page in a context of its own, which remembers what was asked for. */
+/** A start page: `/en/`, `/en/open/`. With a code behind # a listing is opened instead. */
+const START = /\/[a-z]{2,3}\/(?:open\/)?$/u;
+
+/**
+ * Opens a start page and waits until the app stands: before, a press leads on to the page that works without a script.
+ */
+export async function openStart(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator(".home .tiles button").first().waitFor();
+}
+
+/** A page in a context of its own, which remembers what was asked for; on a start page with a script, with the app standing. `watch` sees the page before it opens anything. */
 export async function openPage(
   browser: Browser,
   url: string,
   options: Parameters<Browser["newContext"]>[0] = {},
+  watch: (page: Page) => void = () => undefined,
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
   context.setDefaultTimeout(10_000);
   const asked: string[] = [];
   context.on("request", (request) => asked.push(request.url()));
   const page = await context.newPage();
-  await page.goto(url);
+  watch(page);
+  if (START.test(url) && options.javaScriptEnabled !== false) await openStart(page, url);
+  else await page.goto(url);
   return { page, context, asked };
 }
 

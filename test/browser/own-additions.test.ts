@@ -1,9 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { makePmtiles } from "../web/map/make-pmtiles.ts";
-import { openBrowser } from "./open-browser.ts";
-import { findInChiangMai, openPage } from "./open-page.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import { findInChiangMai, openPage, openStart } from "./open-page.ts";
+import { withSite } from "./with-site.ts";
 
 /** What a deployment may add to its directory: a base map of its own, and recordings. */
 
@@ -44,31 +43,20 @@ function silence(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(file);
 }
 
-let browser: Browser;
-let demo: Served;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([
-    openBrowser(),
-    serveDemo({
-      settings: { baseMaps: ["TH"], sound: ["en"] },
+const site = withSite({
+  settings: { baseMaps: ["TH"], sound: ["en"] },
+  files: {
+    "/map/TH.pmtiles": FLOOD,
+    "/sound/en.json": JSON.stringify({
       files: {
-        "/map/TH.pmtiles": FLOOD,
-        "/sound/en.json": JSON.stringify({
-          files: {
-            "text:rights": "/sound/en/rights.wav",
-            "text:about": "https://elsewhere.example/about.wav",
-            "text:asking": "/sound/en/asking.wav",
-          },
-        }),
-        "/sound/en/rights.wav": silence(),
-        "/sound/en/asking.wav": silence(),
+        "text:rights": "/sound/en/rights.wav",
+        "text:about": "https://elsewhere.example/about.wav",
+        "text:asking": "/sound/en/asking.wav",
       },
     }),
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+    "/sound/en/rights.wav": silence(),
+    "/sound/en/asking.wav": silence(),
+  },
 });
 
 /** The share of the map's pixels that have the colour of water. */
@@ -91,7 +79,7 @@ const wet = (page: Page) =>
 
 describe("a base map of the deployment's own", () => {
   test("is fetched whole, once, without a range, and drawn under our policy with its makers' name, however far one looks", async () => {
-    const { page, context, asked } = await openPage(browser, `${demo.url}/en/`, {
+    const { page, context, asked } = await openPage(site.browser, `${site.demo.url}/en/`, {
       viewport: { width: 1280, height: 800 },
     });
     const faults: string[] = [];
@@ -110,13 +98,13 @@ describe("a base map of the deployment's own", () => {
     for (const key of ["-", "-", "ArrowLeft", "ArrowUp", "+", "ArrowRight", "+", "+"])
       await page.keyboard.press(key);
     await expect.poll(() => wet(page)).toBeGreaterThan(0.5);
-    expect(asked.filter((url) => url.includes("pmtiles"))).toEqual([`${demo.url}/map/TH.pmtiles`]);
+    expect(asked.filter((url) => url.includes("pmtiles"))).toEqual([`${site.demo.url}/map/TH.pmtiles`]);
     expect([...faults, ...ranges]).toEqual([]);
     await context.close();
   }, 60_000);
 
   test("is listed with its size by 'Keep on this device', and drawn from the copy without internet", async () => {
-    const { page, context } = await openPage(browser, `${demo.url}/en/`, {
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`, {
       viewport: { width: 1280, height: 800 },
     });
     await findInChiangMai(page);
@@ -130,7 +118,7 @@ describe("a base map of the deployment's own", () => {
     });
     expect(kept).toBe(FLOOD.byteLength);
     await context.setOffline(true);
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     await findInChiangMai(page);
     await page.locator(".map .mark").first().waitFor();
     await expect.poll(() => wet(page)).toBeGreaterThan(0.5);
@@ -167,10 +155,9 @@ async function watchSound(page: Page): Promise<string[]> {
 
 describe("recordings of the deployment's own", () => {
   test("go before a voice, are asked for once a visit, lead nowhere else, and fall silent on leaving", async () => {
-    const { page, context, asked } = await openPage(browser, "about:blank");
+    const { page, context, asked } = await openPage(site.browser, "about:blank");
     const heard = await watchSound(page);
-    await page.goto(`${demo.url}/en/`);
-    await page.locator(".home .tiles").first().waitFor();
+    await openStart(page, `${site.demo.url}/en/`);
     const open = (name: string) =>
       page.locator(`a[href$="/en/${name}"]`).filter({ visible: true }).first().click();
     await open("guide");
@@ -197,13 +184,13 @@ describe("recordings of the deployment's own", () => {
     // All of the list, once, whichever was heard and however often.
     expect(asked.filter((url) => url.includes("/sound/")).map((url) => new URL(url).pathname)).toEqual(PACK);
     // What is played lies in memory.
-    expect(asked.filter((url) => !url.replace(/^blob:/u, "").startsWith(demo.url))).toEqual([]);
+    expect(asked.filter((url) => !url.replace(/^blob:/u, "").startsWith(site.demo.url))).toEqual([]);
   }, 60_000);
 
   test("are asked for the same, whether what is heard first has one or not", async () => {
-    const { page, context, asked } = await openPage(browser, "about:blank");
+    const { page, context, asked } = await openPage(site.browser, "about:blank");
     const heard = await watchSound(page);
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${site.demo.url}/en/`);
     for (const name of ["guide", "about"])
       await page.locator(`a[href$="/en/${name}"]`).filter({ visible: true }).first().click();
     await page.getByRole("heading", { level: 1, name: "Who runs this" }).waitFor();

@@ -9,7 +9,7 @@ import { printLimit } from "#web/print/make-pdf.ts";
 import { demoEditions } from "../edition/demo-source.ts";
 import { manyListings } from "./many-listings.ts";
 import { openBrowser } from "./open-browser.ts";
-import { type Opened, openPage } from "./open-page.ts";
+import { type Opened, openPage, openStart } from "./open-page.ts";
 import { type Served, serveDemo } from "./serve-demo.ts";
 
 const BUILT = existsSync("dist/web/print/typst.bin");
@@ -192,7 +192,7 @@ describe.skipIf(!BUILT)("make your own", () => {
     } as const;
     const file = { madeOn: "2026-11-21", pages: 36, bytes: 900_000, url: "/booklets/abc.pdf" };
     await manyListings(page, { area: "TH-50", lang: "en", copies: 3, booklets: [{ ...booklet, ...file }] });
-    await page.goto(`${demo.url}/en/`, { waitUntil: "networkidle" });
+    await openStart(page, `${demo.url}/en/`);
     await openOwn(page);
     const note = page.getByText(/^\d+ places are too many for this device/u);
     await note.waitFor();

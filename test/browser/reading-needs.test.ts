@@ -1,21 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { openStart } from "./open-page.ts";
 import { APP_STATES, PAGES } from "./site-states.ts";
+import { withSite } from "./with-site.ts";
 
 /** What people set up for themselves: a narrow screen, wide spacing, no motion; and which language each text is in. */
 
-let browser: Browser;
-let demo: Served;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 /** Walks all states and pages, and gathers what `look` finds wrong in each. */
 async function walk<T>(
@@ -24,19 +15,19 @@ async function walk<T>(
   look: (page: Page) => Promise<readonly T[]>,
   prepare: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<{ where: string; what: T }[]> {
-  const context = await browser.newContext({ bypassCSP: true, ...options });
+  const context = await site.browser.newContext({ bypassCSP: true, ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const found: { where: string; what: T }[] = [];
   const note = async (where: string) => found.push(...(await look(page)).map((what) => ({ where, what })));
-  await page.goto(`${demo.url}/${lang}/`);
+  await openStart(page, `${site.demo.url}/${lang}/`);
   await prepare(page);
   for (const { name, reach } of APP_STATES) {
     await reach(page);
     await note(name);
   }
   for (const path of PAGES) {
-    await page.goto(demo.url + path.replace("{lang}", lang));
+    await page.goto(site.demo.url + path.replace("{lang}", lang));
     await prepare(page);
     await note(path);
   }
@@ -95,7 +86,7 @@ describe("everything can be read", () => {
   }, 200_000);
 
   test("with letters of twice the size on a phone of 360 px the start, the list, and the way out stay on the screen", async () => {
-    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 740 } });
+    const context = await site.browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 740 } });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const beside = () =>
@@ -107,7 +98,7 @@ describe("everything can be read", () => {
         }),
       ]);
     for (const lang of ["my", "ar"]) {
-      await page.goto(`${demo.url}/${lang}/`);
+      await openStart(page, `${site.demo.url}/${lang}/`);
       await page.addStyleTag({ content: "html { font-size: 200% !important }" });
       for (const { name, reach } of APP_STATES.slice(0, 4)) {
         await reach(page);

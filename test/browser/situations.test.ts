@@ -1,21 +1,18 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { openPage } from "./open-page.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import { openPage, openStart } from "./open-page.ts";
+import { withSite } from "./with-site.ts";
 
 /**
  * A helper with a person in front of them (requirements §9): each situation from the start page to the printed sheet, every
  * press and key counted, with what fits, what is to be asked and what does not fit.
  */
 
-let browser: Browser;
-let demo: Served;
+const site = withSite();
 /** One for all visits: what the build made is fetched once. A visit is a page of its own, and keeps nothing. */
 let context: BrowserContext;
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(10_000);
   context.on("request", (request) => {
     if (request.method() !== "GET") sent.push(request.url());
@@ -23,8 +20,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await context?.close();
-  await browser?.close();
-  await demo?.close();
 });
 
 /** Fingers: each tap, key and choice of a list is one more. A choice from a list is two: opening it, and taking one. */
@@ -66,7 +61,7 @@ const sent: string[] = [];
 /** The start page, with printing counted. */
 async function openVisit(): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${demo.url}/en/`);
+  await openStart(page, `${site.demo.url}/en/`);
   await page.evaluate(() => {
     const counted = window as unknown as { printed: number; print: () => void };
     counted.printed = 0;
@@ -366,7 +361,7 @@ describe("the tools of a helper", () => {
     const { page } = visit;
     await page.getByRole("button", { name: /^For you who help/u }).click();
     expect(await page.getByRole("heading", { name: "Still Water, talks for helpers" }).count()).toBe(1);
-    const plain = await (await fetch(`${demo.url}/en/area/TH-50`)).text();
+    const plain = await (await fetch(`${site.demo.url}/en/area/TH-50`)).text();
     expect(plain).not.toContain("Still Water");
     await visit.close();
   });
@@ -415,7 +410,7 @@ describe("the tools of a helper", () => {
     await page.locator(".edition table").waitFor();
     const codes = (await page.locator(".edition").innerText()).match(/\b[0-9A-Z]{5}-[0-9A-Z]\b/gu) ?? [];
     expect(codes.length).toBe(2);
-    const opened = await openPage(browser, `${demo.url}/en/#${["TH-50", ...codes].join(".")}`);
+    const opened = await openPage(site.browser, `${site.demo.url}/en/#${["TH-50", ...codes].join(".")}`);
     await opened.page.getByRole("heading", { level: 1, name: "Places to go" }).waitFor();
     expect(await opened.page.locator(".handed .card").count()).toBe(2);
     expect(new URL(opened.page.url()).hash).toBe("");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createClient } from "@libsql/client";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStart } from "./open-page.ts";
 import { openProfile } from "./open-browser.ts";
 import { type Served, serveDemo } from "./serve-demo.ts";
 import { APP_STATES } from "./site-states.ts";
@@ -145,8 +146,7 @@ describe("a visit of twenty steps", () => {
     context.setDefaultTimeout(20_000);
     context.on("request", (request) => asked.push(request.url()));
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(`${demo.url}/en/`);
-    await page.locator(".home .tiles button").first().waitFor();
+    await openStart(page, `${demo.url}/en/`);
     const before = await page.evaluate(() => history.length);
     let steps = 0;
     const look = async (name: string) => {
@@ -183,7 +183,7 @@ describe("a visit of twenty steps", () => {
     context = await openProfile(folder, { width: 360, height: 740 });
     context.on("request", (request) => asked.push(request.url()));
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(`${demo.url}/en/`);
+    await openStart(page, `${demo.url}/en/`);
     for (const { reach } of APP_STATES.slice(0, 4)) await reach(page);
     await page.locator(".dock [data-leave]").click({ noWaitAfter: true });
     await page.waitForURL(elsewhere.url);

@@ -1,24 +1,15 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { mkdirSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { type Served, serveDemo } from "./serve-demo.ts";
+import { describe, expect, test } from "vitest";
+import { openStart } from "./open-page.ts";
+import { withSite } from "./with-site.ts";
 
 /**
  * The main job with every word and digit made invisible: what is pressed is found by its pictogram and its place on
  * the screen alone, as somebody does who does not read.
  */
 
-let browser: Browser;
-let demo: Served;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 /** Text is painted with nothing; signs keep their colour, because they are filled with `currentColor`. */
 const NO_WORDS = `
@@ -50,11 +41,11 @@ async function pressSign(target: Locator): Promise<void> {
 describe.each([360, 1280])("with every word hidden, at %i px", (width) => {
   test("a need, a place on the map, two answers, a listing and its number are reached by pictograms", async () => {
     // Our own style sheet for the test needs leave that our policy does not give.
-    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
+    const context = await site.browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     // Before the app stands, a press leads on to the page without script.
-    await page.goto(`${demo.url}/en/`, { waitUntil: "networkidle" });
+    await openStart(page, `${site.demo.url}/en/`);
     await page.addStyleTag({ content: NO_WORDS });
     await picture(page, `without-words-${width}-1-need`);
     await pressSign(shown(page, ".tiles li:nth-child(3) .tile"));

@@ -1,26 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "../../browser/open-browser.ts";
-import { type Served, serveDemo } from "../../browser/serve-demo.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { findInChiangMai, openStart } from "../../browser/open-page.ts";
+import { withSite } from "../../browser/with-site.ts";
 
 /** The map of the results, in a real browser under the real policy. Needs what `npm run build` makes. */
 
-let browser: Browser;
-let demo: Served;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const site = withSite();
 
 /** Results for somebody to talk to near Chiang Mai, with what went wrong and where requests went. */
 async function openResults(width: number) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, hasTouch: width < 900 });
+  const context = await site.browser.newContext({ viewport: { width, height: 800 }, hasTouch: width < 900 });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const requests: string[] = [];
@@ -30,14 +21,8 @@ async function openResults(width: number) {
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
-  await page.goto(`${demo.url}/en/`);
-  await page.getByRole("button", { name: /^Someone to talk to/u }).click();
-  await page.getByRole("textbox", { name: "Type a town, district or province" }).fill("chiang mai");
-  await page
-    .getByRole("button", { name: /^Chiang Mai/u })
-    .first()
-    .click();
-  await page.getByRole("heading", { level: 3 }).first().waitFor();
+  await openStart(page, `${site.demo.url}/en/`);
+  await findInChiangMai(page);
   return { page, context, requests, faults };
 }
 
@@ -60,7 +45,7 @@ describe("beside the list", () => {
     await other.focus();
     await expect.poll(() => pin.getAttribute("aria-pressed")).toBe("false");
 
-    expect(requests.filter((url) => url.startsWith("http") && !url.startsWith(demo.url))).toEqual([]);
+    expect(requests.filter((url) => url.startsWith("http") && !url.startsWith(site.demo.url))).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -136,16 +121,11 @@ describe("on a phone", () => {
 });
 
 test("without the map's files the list stands complete and says so", async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.route("**/map/*.json", (route) => route.abort());
-  await page.goto(`${demo.url}/en/`);
-  await page.getByRole("button", { name: /^Someone to talk to/u }).click();
-  await page.getByRole("textbox", { name: "Type a town, district or province" }).fill("chiang mai");
-  await page
-    .getByRole("button", { name: /^Chiang Mai/u })
-    .first()
-    .click();
+  await openStart(page, `${site.demo.url}/en/`);
+  await findInChiangMai(page);
   await page.getByText("The map could not be loaded. The list holds the same places.").waitFor();
   expect(await page.getByRole("heading", { level: 3 }).count()).toBeGreaterThan(5);
   await context.close();
