@@ -14,6 +14,8 @@ interface Declaration {
   readonly value: string;
   readonly important?: boolean;
   readonly parent?: Rule | undefined;
+  /** The file and place that it came from. */
+  readonly source?: unknown;
   cloneBefore(changes: { prop: string; value: string }): unknown;
   remove(): unknown;
 }
@@ -24,7 +26,7 @@ interface Rule {
   after(rule: RuleCopy): unknown;
 }
 interface RuleCopy {
-  append(declaration: { prop: string; value: string; important: boolean }): unknown;
+  append(declaration: { prop: string; value: string; important: boolean; source: unknown }): unknown;
 }
 
 /** One value for both sides, or one for each. Values in brackets stay whole. */
@@ -56,14 +58,15 @@ const TURNED: Readonly<Record<string, readonly [string, string]>> = {
 const UNSET: Readonly<Record<string, string>> = { left: "auto", right: "auto" };
 
 function turn(declaration: Declaration, ltr: string, rtl: string): void {
-  const { parent, value } = declaration;
+  // What is new says which file it comes from, as Vite resolves an address in it from there.
+  const { parent, value, source } = declaration;
   declaration.cloneBefore({ prop: ltr, value });
   if (parent?.type !== "rule" || parent.selector === undefined) return;
   const selector = parent.selector.split(",").map((one) => `[dir="rtl"] ${one.trim()}`);
   const copy = parent.clone({ selector: selector.join(","), nodes: [] });
   const important = declaration.important ?? false;
-  copy.append({ prop: ltr, value: UNSET[ltr] ?? "0", important });
-  copy.append({ prop: rtl, value, important });
+  copy.append({ prop: ltr, value: UNSET[ltr] ?? "0", important, source });
+  copy.append({ prop: rtl, value, important, source });
   parent.after(copy);
 }
 

@@ -210,6 +210,23 @@ describe("every dialog of the office", () => {
   });
 });
 
+describe("a date by keyboard", () => {
+  test("shows where one is at each of its stops, the sign that opens the calendar included", async () => {
+    const page = await signedIn(await office.invite({ role: "admin", name: "Day" }));
+    await goTo(page, "people");
+    const day = page.locator('input[type="date"]').first();
+    await day.focus();
+    const ring = () =>
+      day.evaluate((one) => [document.activeElement === one, getComputedStyle(one).outlineStyle]);
+    // Month, day, year, and the sign.
+    for (let stop = 0; stop < 4; stop++) {
+      expect([stop, ...(await ring())]).toEqual([stop, true, "solid"]);
+      await page.keyboard.press("Tab");
+    }
+    expect((await ring())[0]).toBe(false);
+  }, 60_000);
+});
+
 describe("the editor by keyboard", () => {
   test("one key passes the menu, one leads into a part, and a language is added without losing the place", async () => {
     const page = await signedIn(await office.invite({ role: "editor", name: "Tab" }));

@@ -31,6 +31,30 @@ describe("shorthands that the minifier joined", () => {
   });
 });
 
+test("what is new in a rule says which file it comes from, so that an address in it is found from there", async () => {
+  const nowhere: string[] = [];
+  const look = {
+    postcssPlugin: "look",
+    OnceExit(root: {
+      walkDecls(each: (one: { prop: string; source?: { input: { file?: string } } }) => void): void;
+    }) {
+      root.walkDecls(({ prop, source }) => {
+        if (source?.input.file === undefined) nowhere.push(prop);
+      });
+    },
+  };
+  const config = await resolveConfig(
+    {
+      configFile: false,
+      css: { postcss: { plugins: [oldDirections, look as unknown as typeof oldDirections] } },
+    },
+    "build",
+  );
+  const css = "a { inset-inline: 1px 2px; inset: 0; padding-inline: 3px; border-start-end-radius: 4px }";
+  expect((await preprocessCSS(css, "page.css", config)).code).toContain("border-top-right-radius");
+  expect(nowhere).toEqual([]);
+});
+
 describe("styles for browsers without logical insets", () => {
   test("what reaches both sides reaches both sides in every direction", async () => {
     const css = await built(".cover { inset-inline: 0; }");

@@ -89,7 +89,8 @@ export function ListingRest({ listing, level }: PartProps) {
   const { facts, detail } = listing;
   const texts = detail?.texts ?? {};
   const [first] = detail?.contacts ?? [];
-  const told = (one: Words) => toldNotes(one, first ?? { tells: {}, whoAnswers: null });
+  const told = (one: Words) =>
+    toldNotes(one, first ?? { tells: {}, whoAnswers: null }, texts.whoIsTold !== undefined);
   return (
     <div class="main rest">
       <BringAndCost listing={listing} level={level} />

@@ -20,7 +20,7 @@ export function TextMark({ phrase }: { readonly phrase: Phrase }) {
   const mark = markText(words, phrase);
   if (mark === null) return null;
   return (
-    <small class="textmark">
+    <small class={phrase.mark === "stale" ? "textmark is-stale" : "textmark"}>
       <Icon name="translate" />
       {mark}
     </small>
