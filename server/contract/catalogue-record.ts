@@ -22,6 +22,7 @@ import {
   WEEKDAYS,
 } from "#db/vocabulary.ts";
 import { AFFILIATION_KINDS } from "./affiliation.ts";
+import { LISTING_TEXTS } from "./listing.ts";
 import { AreaCode, LanguageCode, ServiceCode } from "./search.ts";
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20_000));
@@ -70,6 +71,15 @@ export const ContactRecord = v.strictObject({
   source: v.optional(source),
 });
 export type ContactRecord = v.InferOutput<typeof ContactRecord>;
+
+/** A note with an audience of its own, such as what must be true before somebody is taken in. */
+export const NoteRecord = v.strictObject({
+  /** The text of the listing that it belongs to. */
+  about: v.picklist(LISTING_TEXTS),
+  words: localizedText,
+  audience: v.picklist(AUDIENCES),
+});
+export type NoteRecord = v.InferOutput<typeof NoteRecord>;
 
 export const ScheduleRecord = v.strictObject({
   kind: v.optional(v.picklist(SCHEDULE_KINDS), "regular"),
@@ -163,6 +173,8 @@ export const ServiceRecord = v.strictObject({
   ),
   schedules: v.optional(v.array(ScheduleRecord), []),
   contacts: v.optional(v.array(ContactRecord), []),
+  /** Left out: the source says nothing of notes, and those that stand here stay. */
+  notes: v.optional(v.pipe(v.array(NoteRecord), v.maxLength(20))),
   costs: v.optional(v.array(CostRecord), []),
   requiredDocuments: v.optional(v.array(localizedName), []),
   /** The last day it runs. */

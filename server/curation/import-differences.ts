@@ -116,7 +116,7 @@ async function touchedSinceImport(
 }
 
 /**
- * What stays as it is here, except that a source which holds a place or a contact back more strictly is obeyed
+ * What stays as it is here, except that a source which holds a place, a contact or a note back more strictly is obeyed
  * whatever was chosen: choosing between versions never shows anybody more.
  */
 function stricter(field: string, ours: unknown, theirs: unknown): unknown {
@@ -128,7 +128,7 @@ function stricter(field: string, ours: unknown, theirs: unknown): unknown {
   )
     return { ...is, privacy: says.privacy };
   if (
-    field.startsWith("contact:") &&
+    /^(?:contact|note):/u.test(field) &&
     AUDIENCES.indexOf(says.audience ?? "public") > AUDIENCES.indexOf(is.audience ?? "public")
   )
     return { ...is, audience: says.audience };

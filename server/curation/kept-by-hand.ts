@@ -18,6 +18,8 @@ export interface KeptByHand {
   readonly widened: ReadonlySet<string>;
   /** Contacts that a person took out and nobody put back, as `owner channel value`. */
   readonly removed: ReadonlySet<string>;
+  /** Ids of notes that a person wrote, changed or took out. */
+  readonly notes: ReadonlySet<string>;
   /** Whether a person chose what the organization belongs to or keeps. */
   readonly affiliations: boolean;
 }
@@ -28,6 +30,7 @@ export const NOTHING_KEPT: KeptByHand = {
   translations: [],
   widened: new Set(),
   removed: new Set(),
+  notes: new Set(),
   affiliations: false,
 };
 
@@ -82,6 +85,9 @@ export async function readKeptByHand(
     ),
     widened,
     removed,
+    notes: new Set(
+      [...touched].filter((field) => field.startsWith("note:")).map((field) => field.slice("note:".length)),
+    ),
     affiliations: touched.has("organization:affiliations"),
   };
 }
@@ -127,7 +133,7 @@ export function keepContactsAndTexts(rows: ChildRows, kept: KeptByHand): void {
 }
 
 /** Of two audiences the one that fewer people belong to. */
-const stricterAudience = (one: Audience, other: Audience): Audience =>
+export const stricterAudience = (one: Audience, other: Audience): Audience =>
   AUDIENCES.indexOf(one) > AUDIENCES.indexOf(other) ? one : other;
 
 /** What may be shown of a place: a person's decision stands; only where the source names something stricter, that. */

@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, or, type SQL } from "drizzle-orm";
+import { eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
 import { translation } from "#db/schema/catalogue/index.ts";
 
 /**
@@ -9,5 +9,5 @@ export const textsUnder = (id: string): SQL | undefined =>
   or(eq(translation.entityId, id), textsBelow(`${id}/`));
 
 /** Texts whose entity begins with `prefix`, which ends with a slash: the sign behind the slash is "0". */
-export const textsBelow = (prefix: string): SQL | undefined =>
-  and(gte(translation.entityId, prefix), lt(translation.entityId, `${prefix.slice(0, -1)}0`));
+export const textsBelow = (prefix: string): SQL =>
+  sql`(${gte(translation.entityId, prefix)} and ${lt(translation.entityId, `${prefix.slice(0, -1)}0`)})`;

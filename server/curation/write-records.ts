@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, like, lt } from "drizzle-orm";
+import { and, eq, gt, inArray, like, lt, not } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { CatalogueTx } from "#db/stores.ts";
 import type { LocationRecord, OrganizationRecord, ServiceRecord } from "#server/contract/catalogue-record.ts";
@@ -26,8 +26,9 @@ import {
   readKeptByHand,
 } from "./kept-by-hand.ts";
 import { freeShortCode, takenCodes } from "./short-codes.ts";
-import { textsUnder } from "./texts-under.ts";
+import { textsBelow, textsUnder } from "./texts-under.ts";
 import { writeSourceAffiliations } from "./write-source-affiliations.ts";
+import { writeSourceNotes } from "./write-source-notes.ts";
 
 /** Namespace of the ids of records that came from a source (RFC 9562, version 5). */
 const NAMESPACE = "5b1f6c1e-6c1b-5f43-9f0a-77617970746d";
@@ -400,6 +401,7 @@ class RecordWriter {
     }
     keepContactsAndTexts(rows, kept);
     await this.insertChildren(rows);
+    if (record.notes !== undefined) await writeSourceNotes(this.tx, serviceId, record.notes, kept.notes);
   }
 
   private idOf(entity: string, sourceId: string): Promise<string> {
@@ -469,7 +471,8 @@ class RecordWriter {
       serviceTaxonomyTerm,
       translation,
     } = table;
-    await this.tx.delete(translation).where(textsUnder(id));
+    // Notes are written apart, and only where the source says something of them.
+    await this.tx.delete(translation).where(and(textsUnder(id), not(textsBelow(`${id}/note/`))));
     await this.tx.delete(contact).where(and(eq(contact.entityId, id), like(contact.id, `${id}/contact/%`)));
     await this.clearPlaces(id);
     await this.tx.delete(schedule).where(eq(schedule.entityId, id));

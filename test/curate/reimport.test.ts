@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as v from "valibot";
 import { eq } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
-import { OrganizationRecord } from "#server/contract/catalogue-record.ts";
+import { type NoteRecord, OrganizationRecord } from "#server/contract/catalogue-record.ts";
 import { writeRecords } from "#server/curation/write-records.ts";
 import { getListing } from "#server/directory/directory.ts";
 import { organizationInput, placeInput, serviceInput } from "../records/organization.ts";
@@ -136,5 +136,67 @@ describe("a record that its source brings again, changed", () => {
     expect((await bring("Third time")).values).toEqual(["000 0000 055"]);
     await save(d.publisher, d.id, { base: revision + 1, changes: { "contact:again": contact } });
     expect((await bring("Fourth time")).values).toContain("000 0000 001");
+  });
+});
+
+describe("notes that a source brings, such as what must be true to be taken in", () => {
+  const note = (words: string, audience: NoteRecord["audience"] = "practitioner"): NoteRecord => ({
+    about: "eligibilityDescription",
+    words: { en: words },
+    audience,
+  });
+  /** A listing whose source brought notes; `bring` brings it again with others. */
+  async function withNotes(...first: NoteRecord[]) {
+    const d = await deskWithListing();
+    const bring = (notes: NoteRecord[] | undefined) => {
+      const service = serviceInput({ locations: ["house"], ...(notes === undefined ? {} : { notes }) });
+      return writeRecords(
+        d.context,
+        "test",
+        [v.parse(OrganizationRecord, organizationInput({ locations: [placeInput()], services: [service] }))],
+        { origin: "import" },
+      );
+    };
+    await bring(first);
+    const notes = async () =>
+      Object.entries((await read(d.publisher, d.id)).form)
+        .filter(([field]) => field.startsWith("note:"))
+        .map(([field, value]) => ({ field, ...(value as { words: object; audience: string }) }));
+    const change = async (changes: object) => {
+      const { revision } = await read(d.publisher, d.id);
+      expect((await save(d.publisher, d.id, { base: revision, changes })).error).toBeUndefined();
+    };
+    return { ...d, bring, notes, change };
+  }
+
+  test("are written, replaced and left out as the source says; where it says nothing of notes they stay", async () => {
+    const d = await withNotes(note("A letter first"), note("Sober on the day"));
+    expect(await d.notes()).toMatchObject([
+      { words: { en: "A letter first" }, audience: "practitioner" },
+      { words: { en: "Sober on the day" } },
+    ]);
+    await d.bring(undefined);
+    expect(await d.notes()).toHaveLength(2);
+    await d.bring([note("Two letters first")]);
+    expect(await d.notes()).toMatchObject([{ words: { en: "Two letters first" } }]);
+    expect(JSON.stringify(await d.catalogue.select().from(table.translation))).not.toContain("Sober");
+    await d.bring([]);
+    expect(await d.notes()).toEqual([]);
+  });
+
+  test("that a person holds back stay held back, and those that a person took out stay out", async () => {
+    const d = await withNotes(note("Open to all", "public"), note("Ring first"));
+    const [open, ring] = await d.notes();
+    const { field = "", ...form } = open ?? {};
+    await d.change({ [field]: { ...form, audience: "internal" }, [ring?.field ?? ""]: null });
+    await d.bring([note("Still open to all", "public"), note("Ring twice first")]);
+    expect(await d.notes()).toMatchObject([{ words: { en: "Still open to all" }, audience: "internal" }]);
+  });
+
+  test("for practitioners alone are in nothing that is public", async () => {
+    const d = await withNotes(note("Whoever reads this works here"));
+    await d.apply();
+    const listing = await getListing(d.published, d.id).catch(() => null);
+    expect(JSON.stringify(listing)).not.toContain("Whoever reads this");
   });
 });

@@ -25,6 +25,8 @@ const titles = (edition: Edition) => ofKind(edition, "chapter").map(({ title }) 
 const canaries = DEMO.flatMap(({ locations = [], services = [], privateNote }) => [
   privateNote,
   ...services.map((service) => service.privateNote),
+  // What must be true to be taken in is for practitioners with access.
+  ...services.flatMap(({ notes = [] }) => notes.flatMap(({ words }) => Object.values(words))),
   ...locations.flatMap((place) => [
     place.privateNote,
     ...(place.privacy === "withheld" || place.residential === true

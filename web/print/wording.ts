@@ -94,7 +94,7 @@ function factsOf(source: WordingSource, listing: ListingView): EntryWords["facts
   const { facts, detail } = listing;
   const spans = (texts: readonly string[]): Span[] => texts.map((text) => ({ text, lang: words.lang }));
   const own = (...fields: readonly ListingText[]): Span[] =>
-    fields.flatMap((field) => detail?.texts[field] ?? []);
+    fields.flatMap((field) => withMark(words, detail?.texts[field]));
   const rules = beforeYouSayYes(words, facts);
   const ruled = (wanted: (topic: string) => boolean) =>
     spans(rules.filter(({ topic, state }) => wanted(topic) && state !== "ask").map(({ text }) => text));
@@ -140,6 +140,14 @@ function factsOf(source: WordingSource, listing: ListingView): EntryWords["facts
   return rows;
 }
 
+/** A listing's own words; behind a translation that is older than its source it says so, as on the screen. */
+function withMark(words: Words, phrase: Phrase | undefined): Span[] {
+  if (phrase === undefined) return [];
+  const { text, lang, mark } = phrase;
+  const said = { text, lang };
+  return mark === "stale" ? [said, { text: `(${words.t("listing.mark-stale")})`, lang: words.lang }] : [said];
+}
+
 function questionsOf(rules: ReturnType<typeof beforeYouSayYes>): string[] {
   return rules.flatMap(({ question }) => (question === undefined ? [] : [question]));
 }
@@ -180,8 +188,9 @@ function toldOf(words: Words, detail: ListingDetail | null): string[] {
   const kinds = new Set(["who-answers", "recorded", "told", "not-known", "where-works"]);
   const notes = (detail?.contacts ?? [])
     .filter(({ channel }) => channel !== "website")
-    .flatMap((contact) => contactNotes(words, contact))
-    .filter(({ kind }) => kinds.has(kind));
+    .flatMap((contact) => contactNotes(words, contact, detail?.texts.whoIsTold ?? null))
+    // The listing's own sentence stands before these.
+    .filter(({ kind, own }) => own === undefined && kinds.has(kind));
   return [...new Set(notes.map(({ text }) => text))];
 }
 

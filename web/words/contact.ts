@@ -89,7 +89,7 @@ export function contactNotes(
     whoAnswers(words, contact),
     recorded(words, contact),
     ...own,
-    ...toldNotes(words, contact),
+    ...toldNotes(words, contact, whoIsTold !== null),
     ...[whereWorks(words, contact), price(words, contact)].filter((note) => note !== null),
     care,
   ];

@@ -37,7 +37,10 @@ function contactLines(words: Words, listing: ListingView): string[] {
     return toldNotes(words, { tells: {}, whoAnswers: null }).map(({ text }) => text);
   }
   return detail.contacts.flatMap((contact) => [
-    ...contactNotes(words, contact).map(({ text }) => text),
+    ...contactNotes(words, contact, detail.texts.whoIsTold ?? null)
+      // The listing's own sentence was said before.
+      .filter(({ own }) => own === undefined)
+      .map(({ text }) => text),
     contact.channel === "phone"
       ? digits(contact.value)
       : `${words.t(`channel.${contact.channel}`)}: ${contact.value}`,

@@ -32,12 +32,13 @@ function names(
   return words.t(last, { a: start, b: end });
 }
 
-function knownText(words: Words, tells: Tells): string | null {
+function knownText(words: Words, tells: Tells, inOwnWords: boolean): string | null {
   const told = NAMED.filter((tell) => tells[tell] === "yes");
   const spared = NAMED.filter((tell) => tells[tell] === "no");
   const who = names(words, told, "contact.list-and-two");
   if (tells.nobody === "yes") {
-    if (told.length === 0) return words.t("contact.told-nobody");
+    // Beside a listing's own "Nobody. One exception: …" the bare sentence would promise more than the listing does.
+    if (told.length === 0) return inOwnWords ? null : words.t("contact.told-nobody");
     return words.t(told.length === 1 ? "contact.told-nobody-but" : "contact.told-nobody-but-several", {
       who,
     });
@@ -60,9 +61,14 @@ function unknownTells(contact: Pick<ContactView, "tells" | "whoAnswers">): Named
 /**
  * The notes on who is told, for one way of reaching a service: the known ones, then "We do not know whether they
  * tell the police. You can ask before you say your name."
+ * @param inOwnWords whether the listing's own sentence about it stands beside them
  */
-export function toldNotes(words: Words, contact: Pick<ContactView, "tells" | "whoAnswers">): ContactNote[] {
-  const known = knownText(words, contact.tells);
+export function toldNotes(
+  words: Words,
+  contact: Pick<ContactView, "tells" | "whoAnswers">,
+  inOwnWords = false,
+): ContactNote[] {
+  const known = knownText(words, contact.tells, inOwnWords);
   const unknown = unknownTells(contact);
   const notes: ContactNote[] = [];
   if (known !== null) notes.push({ kind: "told", label: words.t("contact.told"), text: known });

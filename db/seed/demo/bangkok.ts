@@ -1,5 +1,5 @@
 /** Bangkok, TH-10. */
-import { answers, checked, EVERY_DAY, phone, speaks, weekly, WORKDAYS } from "./shapes.ts";
+import { answers, checked, entryRule, EVERY_DAY, phone, speaks, weekly, WORKDAYS } from "./shapes.ts";
 import type { Location, Organization } from "./shapes.ts";
 
 const BANGKOK = { en: "Bangkok", th: "กรุงเทพฯ" };
@@ -319,6 +319,12 @@ export const BANGKOK_LISTINGS: Organization[] = [
           }),
         ],
         costs: [{ option: "free" }],
+        notes: [
+          entryRule({
+            en: "The board’s letter of identification, not older than 30 days, and the number of the court case.",
+            th: "หนังสือคัดแยกของคณะกรรมการ ไม่เกิน 30 วัน และเลขคดี",
+          }),
+        ],
         texts: {
           description: {
             en: "A closed state home while a court case runs.",

@@ -79,7 +79,7 @@ export const CHIANG_MAI_COMMUNITY: Organization[] = [
           phone("TH", "41", {
             whoAnswers: "organization",
             recorded: "no",
-            tells: { nobody: "yes", police: "no", immigration: "no" },
+            tells: { nobody: "yes", police: "no", immigration: "no", "child-protection": "yes" },
             hours: { en: "Front desk, in Thai or Burmese", th: "โต๊ะหน้า พูดไทยหรือพม่า" },
           }),
         ],

@@ -1,5 +1,5 @@
 /** Chiang Mai: houses and centres where people may stay. */
-import { answers, checked, closed, EVERY_DAY, phone, speaks, weekly, WORKDAYS } from "./shapes.ts";
+import { answers, checked, entryRule, closed, EVERY_DAY, phone, speaks, weekly, WORKDAYS } from "./shapes.ts";
 import type { Organization } from "./shapes.ts";
 
 const CHIANG_MAI = { en: "Chiang Mai", th: "เชียงใหม่" };
@@ -97,6 +97,16 @@ export const CHIANG_MAI_HOUSES: Organization[] = [
           }),
         ],
         costs: [{ option: "free" }],
+        notes: [
+          entryRule({
+            en: "A worker writes one page first: her age, her children, medicines, and who may call her.",
+            th: "ผู้ปฏิบัติงานเขียนหนึ่งหน้าก่อน: อายุ ลูก ยา และใครโทรหาเธอได้",
+          }),
+          entryRule({
+            en: "Who is ill or hurt is seen at Green Valley Hospital first. The house goes along.",
+            th: "คนที่ป่วยหรือบาดเจ็บไปโรงพยาบาลหุบเขาเขียวก่อน บ้านไปด้วย",
+          }),
+        ],
         texts: {
           description: {
             en: "A house for women and their children. You can come and go.",
@@ -291,6 +301,12 @@ export const CHIANG_MAI_HOUSES: Organization[] = [
         schedules: [weekly(WORKDAYS, "09:00", "17:00")],
         contacts: [phone("TH", "71", { whoAnswers: "organization" })],
         costs: [{ option: "free" }],
+        notes: [
+          entryRule({
+            en: "No drinking on the day of coming in. After 20:00 the night worker decides.",
+            th: "ไม่ดื่มในวันที่เข้ามา หลัง 20:00 น. คนทำงานกลางคืนตัดสิน",
+          }),
+        ],
         texts: {
           description: {
             en: "Beds for men and older boys. Many guests go out to work.",

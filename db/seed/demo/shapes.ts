@@ -10,6 +10,7 @@ export type Organization = OrganizationInput;
 export type Service = NonNullable<OrganizationInput["services"]>[number];
 export type Location = NonNullable<OrganizationInput["locations"]>[number];
 export type Contact = NonNullable<OrganizationInput["contacts"]>[number];
+type Note = NonNullable<Service["notes"]>[number];
 export type Schedule = NonNullable<Service["schedules"]>[number];
 type ServiceLanguage = NonNullable<Service["languages"]>[number];
 
@@ -41,6 +42,11 @@ export function fictional(xx: string): string {
 /** A telephone contact with a made-up number, as seen from one country. */
 export function phone(country: string, xx: string, more: Omit<Contact, "channel" | "value"> = {}): Contact {
   return { channel: "phone", value: fictional(xx), country, ...more };
+}
+
+/** What must be true before somebody is taken in: for practitioners with access alone, never public. */
+export function entryRule(words: Note["words"]): Note {
+  return { about: "eligibilityDescription", audience: "practitioner", words };
 }
 
 /** Languages spoken by the staff, then those spoken through an interpreter. */

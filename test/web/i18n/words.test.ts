@@ -18,6 +18,37 @@ describe("words", () => {
     }
   });
 
+  it("call staying somewhere by one word, in the question, its answers and what is asked on the phone", () => {
+    const one: Readonly<Record<string, RegExp>> = {
+      en: /stay/iu,
+      th: /ค้าง/u,
+      lo: /ພັກຢູ່ຫັ້ນ/u,
+      km: /ស្នាក់នៅទីនោះ/u,
+      my: /အဲဒီမှာ/u,
+      vi: /ở lại đó/iu,
+      zh: /住在那里/u,
+      id: /inap/iu,
+      ms: /inap/iu,
+      fil: /tira|tumira/iu,
+      ar: /إقامة|يقيم/u,
+      sq: /qëndr/iu,
+    };
+    const keys = [
+      "question.stay",
+      "question.stay-short",
+      "question.stay-said-no",
+      "question.stay-said-yes",
+      "answer.staying.yes",
+      "answer.staying.no",
+      "answer.staying.ask",
+      "question-to-ask.staying",
+      "reason.stay-needed",
+      "reason.stay-unknown",
+    ] as const;
+    for (const lang of WORDS_IN)
+      for (const key of keys) expect(wordsFor(lang).t(key), `${lang} ${key}`).toMatch(one[lang] ?? /^$/u);
+  });
+
   it("fall back to English, and say so, for a language without words", async () => {
     expect(wordsFor("xx").lang).toBe("en");
     expect((await loadWords("xx")).lang).toBe("en");

@@ -92,6 +92,18 @@ describe("before a number", () => {
     for (const channel of CHANNELS) expect(careText(en, channel).length).toBeGreaterThan(20);
   });
 
+  it("do not say “Nobody is told.” beside a listing's own sentence, which may name an exception", () => {
+    const own = { text: "Nobody. One exception: a child being hurt.", lang: "en" };
+    const contact = aContact({ tells: { nobody: "yes" } });
+    expect(texts(contact)).toContain("Nobody is told.");
+    expect(contactNotes(en, contact, own).map(({ text }) => text)).not.toContain("Nobody is told.");
+    // A coded exception is no promise: it stays beside the words.
+    const coded = aContact({ tells: { nobody: "yes", "child-protection": "yes" } });
+    expect(contactNotes(en, coded, own).map(({ text }) => text)).toContain(
+      "Nobody. There is one exception: they may tell the child protection office.",
+    );
+  });
+
   it("keeps the listing's own sentence and its language beside the coded answers", () => {
     const own = { text: "Only the hospital is told.", lang: "en" };
     expect(contactNotes(th, aContact(), own)).toContainEqual({
