@@ -7,6 +7,7 @@ import type { Localized } from "#server/contract/listing.ts";
 import {
   CELL_FORMAT,
   type CellView,
+  codeAt,
   openCell,
   openGrams,
   openNames,
@@ -181,10 +182,11 @@ export async function readNameOrder(db: Published, part: CellPart, lang: string)
   if (known !== undefined) return known;
   const at = await readNames(db, part);
   const names = Array.from({ length: part.listings }, (_, row) => phrase(at(row), lang)?.text ?? "");
-  // Rows stand in the order of their codes.
+  let codeOf: (row: number) => string = () => "";
+  await useCells(db, [part], (_, view) => (codeOf = (row) => codeAt(view, row)));
   const rows = names
     .map((_, row) => row)
-    .sort((a, b) => byCodePoint(names[a] ?? "", names[b] ?? "") || a - b);
+    .sort((a, b) => byCodePoint(names[a] ?? "", names[b] ?? "") || byCodePoint(codeOf(a), codeOf(b)));
   const places = new Uint16Array(rows.length);
   rows.forEach((row, place) => (places[row] = place));
   mine.orders.set(key, places, places.byteLength);

@@ -4,7 +4,7 @@ import { listing as listingTable } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import { type CellQuery, toCellQuery } from "#server/domain/cells/cell-query.ts";
-import { createFoundRows, type FoundRow } from "#server/domain/cells/found-rows.ts";
+import { cellOf, createFoundRows, rowOf } from "#server/domain/cells/found-rows.ts";
 import { mayHold } from "#server/domain/cells/grams.ts";
 import { codeAt } from "#server/domain/cells/packed-cell.ts";
 import { scanCell } from "#server/domain/cells/scan-cell.ts";
@@ -64,58 +64,56 @@ export async function searchCodes(
     scanned.push(part);
     found.take(view, scanCell(view, asked, includeNo));
   });
-  const wanted: FoundRow[] = [];
-  for (const { rows, before } of found.from(from)) {
+  const wanted: number[] = [];
+  for (const { places, before } of found.from(from)) {
     const ordered =
-      rows.length === 1 ? rows : await firstByName(db, scanned, rows, { lang, many: to - before });
+      places.length === 1 ? places : await firstByName(db, scanned, places, { lang, many: to - before });
     wanted.push(...ordered.slice(Math.max(0, from - before), to - before));
   }
   const codeOf = await readCodes(db, scanned, wanted);
   return { total: found.total(), codes: wanted.map(codeOf), facets: found.facets() };
 }
 
-type CodeOf = (row: FoundRow) => string;
-
-/** The short codes of rows, read from their cells, of which most are still held. */
+/** The short codes of places, read from their cells, of which most are still held. */
 async function readCodes(
   db: Published,
   parts: readonly CellPart[],
-  rows: readonly FoundRow[],
-): Promise<CodeOf> {
-  const byPart = groupBy(rows, ({ cell }) => parts[cell]);
-  const codes = new Map<FoundRow, string>();
+  places: readonly number[],
+): Promise<(place: number) => string> {
+  const byPart = groupBy(places, (place) => parts[cellOf(place)]);
+  const codes = new Map<number, string>();
   await useCells(
     db,
     [...byPart.keys()].flatMap((part) => part ?? []),
     (part, view) => {
-      for (const row of byPart.get(part) ?? []) codes.set(row, codeAt(view, row.row));
+      for (const place of byPart.get(part) ?? []) codes.set(place, codeAt(view, rowOf(place)));
     },
   );
-  return (row) => codes.get(row) ?? "";
+  return (place) => codes.get(place) ?? "";
 }
 
-/** The first of rows that tie, by name and then by code: of each part its own first, then those of all parts together. */
+/** The first of places that tie, by name and then by code: of each part its own first, then those of all parts together. */
 async function firstByName(
   db: Published,
   parts: readonly CellPart[],
-  rows: readonly FoundRow[],
+  places: readonly number[],
   { lang, many }: { readonly lang: string; readonly many: number },
-): Promise<readonly FoundRow[]> {
-  const byPart = groupBy(rows, ({ cell }) => parts[cell]);
-  const first: FoundRow[] = [];
-  const names = new Map<FoundRow, string>();
+): Promise<readonly number[]> {
+  const byPart = groupBy(places, (place) => parts[cellOf(place)]);
+  const first: number[] = [];
+  const names = new Map<number, string>();
   for (const [part, own] of byPart) {
     if (part === undefined) continue;
-    const places = await readNameOrder(db, part, lang);
-    const ordered = firstBy(own, many, ({ row }) => places[row] ?? 0);
+    const order = await readNameOrder(db, part, lang);
+    const ordered = firstBy(own, many, (place) => order[rowOf(place)] ?? 0);
     first.push(...ordered);
     if (byPart.size === 1) continue;
     const nameOf = await readNames(db, part);
-    for (const row of ordered) names.set(row, phrase(nameOf(row.row), lang)?.text ?? "");
+    for (const place of ordered) names.set(place, phrase(nameOf(rowOf(place)), lang)?.text ?? "");
   }
   if (byPart.size === 1) return first;
   const codeOf = await readCodes(db, parts, first);
-  const named = (row: FoundRow) => names.get(row) ?? "";
+  const named = (place: number) => names.get(place) ?? "";
   return first.sort((a, b) => byCodePoint(named(a), named(b)) || byCodePoint(codeOf(a), codeOf(b)));
 }
 

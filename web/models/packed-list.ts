@@ -1,9 +1,9 @@
 import type { MatchedListing } from "#server/contract/page.ts";
-import { type CellColumns, MOST_ROWS, toColumns } from "#server/domain/cells/cell-columns.ts";
+import { type CellColumns, inRowOrder, MOST_ROWS, toColumns } from "#server/domain/cells/cell-columns.ts";
 import { toCellQuery } from "#server/domain/cells/cell-query.ts";
 import { type CellRow, KIND, toFactRow } from "#server/domain/cells/cell-row.ts";
 import { CHORD_MARGIN, NO_CHORD } from "#server/domain/cells/chord.ts";
-import { nearestKm, NO, scanCell } from "#server/domain/cells/scan-cell.ts";
+import { fitOf, nearestKm, NO, scanCell } from "#server/domain/cells/scan-cell.ts";
 import { byCodePoint } from "#server/domain/match/match.ts";
 import { isForHelpersAlone } from "#server/domain/needs.ts";
 import type { Match, Query } from "#server/domain/query.ts";
@@ -42,14 +42,17 @@ export async function packList(
   if (listed.length > MOST_ROWS) return null;
   const rows: CellRow[] = [];
   for (const { view } of listed) {
-    rows.push({ ...toFactRow(view.facts), name: {}, grams: NO_GRAMS });
+    const row = toFactRow(view.facts);
+    // On a device a listing lies in one list, however many cells of the server it lies in.
+    rows.push({ ...row, kind: row.kind & ~KIND.several, name: {}, grams: NO_GRAMS });
     if (rows.length % AT_A_TIME !== 0) continue;
     await pause();
     if (!isWanted()) return null;
   }
   if (!isWanted()) return null;
   const columns = toColumns(rows);
-  const ordered = [...listed].sort((a, b) => (a.view.facts.code < b.view.facts.code ? -1 : 1));
+  const entryOf = new Map(listed.map((entry) => [entry.view.facts.code, entry]));
+  const ordered = inRowOrder(rows).flatMap(({ code }) => entryOf.get(code) ?? []);
   const name = ({ view }: Entry) => view.card?.name.text ?? "";
   const placeOfName = new Uint32Array(ordered.length);
   ordered
@@ -77,11 +80,9 @@ export function findIn(packed: PackedList): Find {
       starters: [] as MatchedListing[],
       misfits: [] as MatchedListing[],
     };
-    const { kind } = packed.columns.conditions;
-    for (const { row, fit } of orderedRows(packed, query, age)) {
+    for (const { row, fit, specific } of orderedRows(packed, query, age)) {
       const entry = packed.entries[row];
       if (entry === undefined) continue;
-      const specific = ((kind[packed.columns.conditionOf[row] ?? 0] ?? 0) & KIND.specific) !== 0;
       const group =
         fit === NO
           ? groups.misfits
@@ -99,6 +100,8 @@ export function findIn(packed: PackedList): Find {
 interface FoundRow {
   readonly row: number;
   readonly fit: number;
+  /** Whether it is for people who were trafficked. */
+  readonly specific: boolean;
 }
 
 /** Parts of a chord that keys tell apart, and rows below them: both in one number that a double holds exactly. */
@@ -110,17 +113,17 @@ const MARGIN_STEPS = Math.ceil((CHORD_MARGIN / (NO_CHORD + 1)) * CHORD_STEPS) + 
 function orderedRows(packed: PackedList, query: Query, age: AgeSpan | null): readonly FoundRow[] {
   const { columns, entries } = packed;
   const asked = toCellQuery(query, age);
-  const { count, rows, fits, chords } = scanCell(columns, asked, true);
+  const { count, rows, marks, chords } = scanCell(columns, asked, true);
   const found: FoundRow[] = [];
   const keys = new Float64Array(count);
   for (let at = 0; at < count; at++) {
     const row = rows[at] ?? 0;
     if (asked.verify && !hasWords(entries[row]?.text ?? "", query.words ?? "")) continue;
-    const fit = fits[at] ?? NO;
-    const is = columns.conditions.kind[columns.conditionOf[row] ?? 0] ?? 0;
-    const rank = fit * 2 + Number((is & KIND.authority) !== 0) + (chords[at] ?? NO_CHORD) / (NO_CHORD + 1);
+    const mark = marks[at] ?? 0;
+    const fit = fitOf(mark);
+    const rank = fit * 2 + Number((mark & KIND.authority) !== 0) + (chords[at] ?? NO_CHORD) / (NO_CHORD + 1);
     keys[found.length] = Math.floor(rank * CHORD_STEPS) * KEY_ROWS + found.length;
-    found.push({ row, fit });
+    found.push({ row, fit, specific: (mark & KIND.specific) !== 0 });
   }
   const sorted = keys.subarray(0, found.length).sort();
   const ordered = Array.from(sorted, (key) => found[key % KEY_ROWS]).flatMap((one) => one ?? []);
@@ -141,13 +144,14 @@ function sortTies(
   { near }: Query,
   { from, end }: { readonly from: number; readonly end: number },
 ): void {
-  const ties = ordered.slice(from, end).map(({ row, fit }) => {
+  const ties = ordered.slice(from, end).map((found) => {
+    const { row } = found;
     const known = near !== undefined && !Number.isNaN(columns.latitude[row] ?? Number.NaN);
     const km = known ? nearestKm(columns, row, near.point) : Infinity;
-    return { row, fit, km, place: placeOfName[row] ?? 0 };
+    return { found, km, place: placeOfName[row] ?? 0 };
   });
   ties.sort((a, b) => (a.km < b.km ? -1 : a.km > b.km ? 1 : a.place - b.place));
-  ties.forEach((one, at) => (ordered[from + at] = one));
+  ties.forEach(({ found }, at) => (ordered[from + at] = found));
 }
 
 /** A listing whose reasons are worked out when they are first asked for, which most never are. */

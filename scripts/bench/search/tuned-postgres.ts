@@ -192,7 +192,8 @@ function count(rows: readonly (readonly number[])[], query: MainQuery, { probes,
       const others = 64 + MASKS.length * 32;
       if (number(PROVIDER) > 0)
         counts[others + number(PROVIDER)] = (counts[others + number(PROVIDER)] ?? 0) + 1;
-      counts[others + 16 + (is & KIND.specific)] = (counts[others + 16 + (is & KIND.specific)] ?? 0) + 1;
+      const scope = others + 16 + Number((is & KIND.specific) !== 0);
+      counts[scope] = (counts[scope] ?? 0) + 1;
     }
   }
   found.sort((a, b) => a.rank - b.rank || (a.km < b.km ? -1 : a.km > b.km ? 1 : a.name - b.name));

@@ -184,7 +184,7 @@ function walk(columns: Columns, { query, point, area, need, age }: MainQuery, la
       total += 1;
       countBits(counted.offers, 0, offers[row] ?? 0);
       countBits(counted.deliveries, 0, (yes[row] ?? 0) & DELIVERIES);
-      bump(counted.scopes, is & KIND.specific);
+      bump(counted.scopes, Number((is & KIND.specific) !== 0));
       bump(ofProviders, columns.provider[row] ?? 0);
       for (let at = 0; at < SERVICES; at++)
         countBits(ofServices, at * 32, services[row * SERVICES + at] ?? 0);

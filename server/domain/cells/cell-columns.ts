@@ -5,13 +5,14 @@ import { type BitTable, packBits } from "./bit-table.ts";
 import { type CellRow, KIND } from "./cell-row.ts";
 import { toSphere } from "./chord.ts";
 import { AREA_NUMBERS, LANGUAGE_NUMBERS, SERVICE_NUMBERS } from "./code-numbers.ts";
+import { DELIVERY_PROBES } from "./probes.ts";
 
 /**
  * The listings of one cell as columns: what a search scans. What listings say alike stands once, in a set, and each row
  * has the number of its set: a condition is then asked once a set and not once a row, and facets are counted by sets.
  */
 export interface CellColumns {
-  /** Rows; they are in the order of their codes. */
+  /** Rows; they are in the order of `inRowOrder`. */
   readonly count: number;
   /** Degrees of the first point; NaN when none may be known. */
   readonly latitude: Float64Array;
@@ -24,8 +25,10 @@ export interface CellColumns {
   readonly conditionOf: Uint16Array;
   readonly speechOf: Uint16Array;
   readonly servicesOf: Uint16Array;
-  readonly offersOf: Uint16Array;
+  readonly countedOf: Uint16Array;
   readonly areasOf: Uint16Array;
+  /** Index into `openings` plus one; 0: not known. */
+  readonly openingOf: Uint16Array;
   readonly conditions: ConditionSets;
   /** Languages of the staff, and of either mode: two tables over the same sets. */
   readonly direct: BitTable;
@@ -34,7 +37,7 @@ export interface CellColumns {
   readonly noInterpreter: Uint8Array;
   readonly services: BitTable;
   readonly areas: BitTable;
-  readonly offers: OfferSets;
+  readonly counted: CountedSets;
   /** Rows that have a need: those from `needStarts[need]` to `needStarts[need + 1]`, ascending. */
   readonly needRows: Uint16Array;
   readonly needStarts: Uint32Array;
@@ -50,17 +53,20 @@ export interface ConditionSets {
   readonly yes: Uint32Array;
   readonly no: Uint32Array;
   readonly kind: Uint32Array;
-  /** Index into `openings` plus one; 0: not known. */
-  readonly opening: Uint16Array;
   /** Years; NO_AGE: no limit is known. */
   readonly minimumAge: Uint8Array;
   readonly maximumAge: Uint8Array;
 }
 
-export interface OfferSets {
+/** What is counted of a listing beside its services and languages. */
+export interface CountedSets {
   /** Bits of NEEDS, and of OFFERS above them. */
-  readonly bits: Uint32Array;
+  readonly offers: Uint32Array;
+  /** The bits of PROBES that say how help comes: DELIVERY_PROBES. */
+  readonly deliveries: Uint32Array;
   readonly provider: Uint8Array;
+  /** 1 for trafficking-specific, otherwise 0. */
+  readonly specific: Uint8Array;
 }
 
 export const NO_AGE = 255;
@@ -93,23 +99,37 @@ function setsOf(rows: readonly CellRow[], keyOf: (row: CellRow) => string): Sets
 
 const list = (codes: readonly string[]): string => [...new Set(codes)].sort().join();
 
+const NEED_BITS = 2 ** NEEDS.length - 1;
+
+/**
+ * The order of rows in a cell: by their needs, then by their codes. Rows of one need then lie near each other, and a
+ * search for it, which skips all others, reads less memory; the same rows make the same bytes.
+ */
+export function inRowOrder<T extends Pick<CellRow, "offers" | "code">>(rows: readonly T[]): T[] {
+  return [...rows].sort(
+    (a, b) => (a.offers & NEED_BITS) - (b.offers & NEED_BITS) || (a.code < b.code ? -1 : 1),
+  );
+}
+
 /** Makes columns of rows. Throws a RangeError for more of them than a cell can number. */
 export function toColumns(unsorted: readonly CellRow[]): CellColumns {
   if (unsorted.length > MOST_ROWS) throw new RangeError(`A cell holds at most ${MOST_ROWS} listings`);
-  const rows = [...unsorted].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const rows = inRowOrder(unsorted);
   const openings = [...new Map(rows.flatMap(openingEntry))].sort(([a], [b]) => (a < b ? -1 : 1));
   const openingPlace = new Map(openings.map(([key], index) => [key, index + 1]));
   const openingOf = ({ opening }: CellRow) =>
     opening === null ? 0 : (openingPlace.get(stableJson(opening)) ?? 0);
 
   const conditions = setsOf(rows, (row) =>
-    [row.yes, row.no, row.kind, row.minimumAge, row.maximumAge, openingOf(row)].join(),
+    [row.yes, row.no, row.kind, row.minimumAge, row.maximumAge].join(),
   );
   const mute = ({ kind }: CellRow) => Number((kind & KIND.noInterpreter) !== 0);
   const speech = setsOf(rows, (row) => `${mute(row)} ${list(row.direct)} ${list(row.spoken)}`);
   const services = setsOf(rows, (row) => list(row.services));
   const areas = setsOf(rows, (row) => list(row.areas));
-  const offers = setsOf(rows, (row) => `${row.offers} ${row.provider}`);
+  const specific = ({ kind }: CellRow) => Number((kind & KIND.specific) !== 0);
+  const deliveries = ({ yes }: CellRow) => (yes & DELIVERY_PROBES) >>> 0;
+  const counted = setsOf(rows, (row) => [row.offers, row.provider, deliveries(row), specific(row)].join());
 
   const codes = new Uint8Array(rows.length * CODE_LENGTH);
   rows.forEach(({ code }, row) =>
@@ -125,13 +145,13 @@ export function toColumns(unsorted: readonly CellRow[]): CellColumns {
     conditionOf: conditions.of,
     speechOf: speech.of,
     servicesOf: services.of,
-    offersOf: offers.of,
+    countedOf: counted.of,
     areasOf: areas.of,
+    openingOf: Uint16Array.from(rows, openingOf),
     conditions: {
       yes: Uint32Array.from(conditions.first, (row) => row.yes),
       no: Uint32Array.from(conditions.first, (row) => row.no),
       kind: Uint32Array.from(conditions.first, (row) => row.kind),
-      opening: Uint16Array.from(conditions.first, openingOf),
       minimumAge: Uint8Array.from(conditions.first, (row) => row.minimumAge ?? NO_AGE),
       maximumAge: Uint8Array.from(conditions.first, (row) => row.maximumAge ?? NO_AGE),
     },
@@ -152,9 +172,11 @@ export function toColumns(unsorted: readonly CellRow[]): CellColumns {
       areas.first.map((row) => row.areas),
       AREA_NUMBERS,
     ),
-    offers: {
-      bits: Uint32Array.from(offers.first, (row) => row.offers),
-      provider: Uint8Array.from(offers.first, (row) => row.provider),
+    counted: {
+      offers: Uint32Array.from(counted.first, (row) => row.offers),
+      deliveries: Uint32Array.from(counted.first, deliveries),
+      provider: Uint8Array.from(counted.first, (row) => row.provider),
+      specific: Uint8Array.from(counted.first, specific),
     },
     ...rowsByNeed(rows),
     codes,

@@ -40,13 +40,13 @@ export interface CellRow {
   readonly grams: Uint32Array;
 }
 
-/** What is true of a listing, a bit each. */
+/** What is true of a listing, a bit each. The two lowest are read for one part of a search each, not for a found row. */
 export const KIND = {
-  specific: 1,
+  anyAge: 1,
+  noInterpreter: 2,
+  specific: 4,
   /** Police and immigration stand after others. */
-  authority: 2,
-  anyAge: 4,
-  noInterpreter: 8,
+  authority: 8,
   /** May be found by the area that it serves, however far its known places are (`reachOf`). */
   beyond: 16,
   /** Lies in more than one cell: counted once. */

@@ -1,8 +1,8 @@
 import { DELIVERIES, NEEDS, PROVIDER_TYPES, SCOPES } from "#db/vocabulary.ts";
 import type { FacetCounts } from "../facet-counts.ts";
 import { type BitTable, countInto } from "./bit-table.ts";
-import { type CellColumns, MOST_ROWS } from "./cell-columns.ts";
-import { KIND, OFFERS } from "./cell-row.ts";
+import type { CellColumns } from "./cell-columns.ts";
+import { OFFERS } from "./cell-row.ts";
 import { type CodeNumbers, LANGUAGE_NUMBERS, SERVICE_NUMBERS } from "./code-numbers.ts";
 import { PROBES } from "./probes.ts";
 import type { Hits } from "./scan-cell.ts";
@@ -13,13 +13,11 @@ export interface FacetColumns {
   counts(): FacetCounts;
 }
 
-const DELIVERY_BITS = DELIVERIES.map(
-  (delivery) => [delivery, PROBES.findIndex((probe) => probe.delivery === delivery)] as const,
-);
-const DELIVERY_MASK = DELIVERY_BITS.reduce((mask, [, bit]) => mask | (1 << bit), 0);
-
 /** How many of the rows have each set of a cell; all 0 between two counts. */
-let bySet: Uint32Array | null = null;
+const bySet = { counted: new Uint32Array(0), services: new Uint32Array(0), speech: new Uint32Array(0) };
+
+/** Rows that are fewer than a quarter of the sets are told one by one, which is less work. */
+const FEW = 4;
 
 export function createFacetColumns(): FacetColumns {
   const offers = new Uint32Array(32);
@@ -29,68 +27,84 @@ export function createFacetColumns(): FacetColumns {
   let services = new Uint32Array(SERVICE_NUMBERS.size());
   let languages = new Uint32Array(LANGUAGE_NUMBERS.size());
 
-  const addOffer = (cell: CellColumns, set: number, many: number) => {
-    addBits(offers, cell.offers.bits[set] ?? 0, many);
-    add(providers, cell.offers.provider[set] ?? 0, many);
+  const addCounted: AddSet = ({ counted }, set, many) => {
+    addBits(offers, counted.offers[set] ?? 0, many);
+    addBits(deliveries, counted.deliveries[set] ?? 0, many);
+    add(providers, counted.provider[set] ?? 0, many);
+    add(scopes, counted.specific[set] ?? 0, many);
   };
-  const addCondition = ({ conditions }: CellColumns, set: number, many: number) => {
-    addBits(deliveries, (conditions.yes[set] ?? 0) & DELIVERY_MASK, many);
-    add(scopes, Number(((conditions.kind[set] ?? 0) & KIND.specific) !== 0), many);
-  };
+  const addServices: AddSet = (cell, set, many) => countInto(cell.services, set, many, services);
+  const addLanguages: AddSet = (cell, set, many) => countInto(cell.spoken, set, many, languages);
   return {
     count(cell, hits) {
       services = grown(services, SERVICE_NUMBERS.size());
       languages = grown(languages, LANGUAGE_NUMBERS.size());
-      const addTo = (table: BitTable, counts: Uint32Array) => (_: CellColumns, set: number, many: number) =>
-        countInto(table, set, many, counts);
-      countSets(cell, hits, cell.offersOf, cell.offers.bits.length, addOffer);
-      countSets(cell, hits, cell.conditionOf, cell.conditions.yes.length, addCondition);
-      countSets(cell, hits, cell.servicesOf, rowsOf(cell.services), addTo(cell.services, services));
-      countSets(cell, hits, cell.speechOf, cell.noInterpreter.length, addTo(cell.spoken, languages));
-    },
-    counts() {
-      const named = (pairs: Iterable<readonly [code: string, count: number]>) => {
-        const counts: Record<string, number> = {};
-        for (const [code, count] of pairs) if (count > 0) counts[code] = count;
-        return counts;
+      const sets = {
+        counted: cell.counted.offers.length,
+        services: rowsOf(cell.services),
+        speech: cell.noInterpreter.length,
       };
-      const at = (counts: Uint32Array, index: number) => counts[index] ?? 0;
-      const offered = (wanted: string) =>
-        OFFERS_IN_ORDER.flatMap(([facet, code, bit]) =>
-          facet === wanted ? [[code, at(offers, 31 - Math.clz32(bit))] as const] : [],
-        );
-      return {
-        need: named(NEEDS_IN_ORDER.map(([need, bit]) => [need, at(offers, bit)])),
-        service: named(numbered(SERVICE_NUMBERS, services)),
-        scope: named(SCOPES_IN_ORDER.map(([scope, index]) => [scope, at(scopes, index)])),
-        language: named(numbered(LANGUAGE_NUMBERS, languages)),
-        delivery: named(DELIVERIES_IN_ORDER.map(([delivery, bit]) => [delivery, at(deliveries, bit)])),
-        provider: named(PROVIDERS_IN_ORDER.map(([type, index]) => [type, at(providers, index + 1)])),
-        gender: named(offered("gender")),
-        cost: named(offered("cost")),
-      };
+      if (hits.count * FEW < sets.counted + sets.services + sets.speech) {
+        for (let at = 0; at < hits.count; at++) {
+          const row = hits.rows[at] ?? 0;
+          addCounted(cell, cell.countedOf[row] ?? 0, 1);
+          addServices(cell, cell.servicesOf[row] ?? 0, 1);
+          addLanguages(cell, cell.speechOf[row] ?? 0, 1);
+        }
+        return;
+      }
+      bySet.counted = grown(bySet.counted, sets.counted);
+      bySet.services = grown(bySet.services, sets.services);
+      bySet.speech = grown(bySet.speech, sets.speech);
+      tally(cell, hits);
+      addAll(cell, bySet.counted, sets.counted, addCounted);
+      addAll(cell, bySet.services, sets.services, addServices);
+      addAll(cell, bySet.speech, sets.speech, addLanguages);
     },
+    counts: () => ({
+      need: named(IN_ORDER.need, offers),
+      service: numbered(SERVICE_NUMBERS, services),
+      scope: named(IN_ORDER.scope, scopes),
+      language: numbered(LANGUAGE_NUMBERS, languages),
+      delivery: named(IN_ORDER.delivery, deliveries),
+      provider: named(IN_ORDER.provider, providers),
+      gender: named(IN_ORDER.gender, offers),
+      cost: named(IN_ORDER.cost, offers),
+    }),
   };
 }
 
+/** A code, and the place where it is counted. */
+type Place = readonly [code: string, at: number];
+
 /** Codes in code-point order, as `toFacetCounts` has them. */
-const inOrder = <T extends readonly [string, ...unknown[]]>(pairs: readonly T[]): readonly T[] =>
-  [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
-const indexed = (codes: readonly string[]) =>
-  inOrder(codes.map((code, index): readonly [string, number] => [code, index]));
-const NEEDS_IN_ORDER = indexed(NEEDS);
-const SCOPES_IN_ORDER = indexed(SCOPES);
-const PROVIDERS_IN_ORDER = indexed(PROVIDER_TYPES);
-const DELIVERIES_IN_ORDER = inOrder(DELIVERY_BITS);
-const OFFERS_IN_ORDER = [...OFFERS].sort(([, a], [, b]) => (a < b ? -1 : 1));
+const inOrder = (places: readonly Place[]) => [...places].sort(([a], [b]) => (a < b ? -1 : 1));
+const offered = (facet: string) =>
+  OFFERS.flatMap(([own, code, bit]): Place[] => (own === facet ? [[code, 31 - Math.clz32(bit)]] : []));
+const IN_ORDER = {
+  need: inOrder(NEEDS.map((need, at) => [need, at])),
+  scope: inOrder(SCOPES.map((scope) => [scope, Number(scope === "trafficking-specific")])),
+  delivery: inOrder(DELIVERIES.map((own) => [own, PROBES.findIndex(({ delivery }) => delivery === own)])),
+  // 0 is where no kind of provider is known.
+  provider: inOrder(PROVIDER_TYPES.map((type, index) => [type, index + 1])),
+  gender: inOrder(offered("gender")),
+  cost: inOrder(offered("cost")),
+};
 
-const rowsOf = ({ width, words }: BitTable): number => (width === 0 ? 0 : words.length / width);
+/** At least one: where no listing has a code, there is one set without any. */
+const rowsOf = ({ width, words }: BitTable): number => (width === 0 ? 1 : words.length / width);
 
-function* numbered(numbers: CodeNumbers, counts: Uint32Array): Generator<readonly [string, number]> {
-  for (const number of numbers.inOrder()) {
-    const count = counts[number] ?? 0;
-    if (count > 0) yield [numbers.codeOf(number), count];
-  }
+function named(places: readonly Place[], counts: Uint32Array): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [code, at] of places) if ((counts[at] ?? 0) > 0) found[code] = counts[at] ?? 0;
+  return found;
+}
+
+function numbered(numbers: CodeNumbers, counts: Uint32Array): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const number of numbers.inOrder())
+    if ((counts[number] ?? 0) > 0) found[numbers.codeOf(number)] = counts[number] ?? 0;
+  return found;
 }
 
 function grown(counts: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
@@ -108,34 +122,26 @@ function addBits(counts: Uint32Array, bits: number, many: number): void {
   for (let rest = bits; rest !== 0; rest &= rest - 1) add(counts, 31 - Math.clz32(rest & -rest), many);
 }
 
-/** Calls `addSet` for sets with how many of the rows have them; a few rows are told one by one, which is less work. */
-function countSets(
-  cell: CellColumns,
-  { count, rows }: Hits,
-  setOf: Uint16Array,
-  sets: number,
-  addSet: (cell: CellColumns, set: number, many: number) => void,
-): void {
-  if (sets === 0) return;
-  if (count * 4 < sets) {
-    for (let at = 0; at < count; at++) addSet(cell, setOf[rows[at] ?? 0] ?? 0, 1);
-    return;
+/** Adds a set of a cell that so many of its rows have. */
+type AddSet = (cell: CellColumns, set: number, many: number) => void;
+
+/** The innermost loop of a search: nothing else in it, and all kinds of sets at once. */
+function tally({ countedOf, servicesOf, speechOf }: CellColumns, { count, rows }: Hits): void {
+  const { counted, services, speech } = bySet;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] ?? 0;
+    add(counted, countedOf[row] ?? 0, 1);
+    add(services, servicesOf[row] ?? 0, 1);
+    add(speech, speechOf[row] ?? 0, 1);
   }
-  bySet ??= new Uint32Array(MOST_ROWS);
-  tally(bySet, setOf, rows, count);
-  const counts = bySet;
+}
+
+/** Adds the sets that were tallied, and makes their places 0 again. */
+function addAll(cell: CellColumns, counts: Uint32Array, sets: number, addSet: AddSet): void {
   for (let set = 0; set < sets; set++) {
     const many = counts[set] ?? 0;
     if (many === 0) continue;
     counts[set] = 0;
     addSet(cell, set, many);
-  }
-}
-
-/** The innermost loop of a search, on its own so that it stays as small as it is. */
-function tally(counts: Uint32Array, setOf: Uint16Array, rows: Uint16Array, count: number): void {
-  for (let at = 0; at < count; at++) {
-    const set = setOf[rows[at] ?? 0] ?? 0;
-    counts[set] = (counts[set] ?? 0) + 1;
   }
 }

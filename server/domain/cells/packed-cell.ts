@@ -1,6 +1,6 @@
 import type { Localized, Opening } from "#server/contract/listing.ts";
 import { type BitTable, codesAt, widthFor } from "./bit-table.ts";
-import { type CellColumns, CODE_LENGTH, NO_AGE, toColumns } from "./cell-columns.ts";
+import { type CellColumns, CODE_LENGTH, inRowOrder, NO_AGE, toColumns } from "./cell-columns.ts";
 import type { CellRow } from "./cell-row.ts";
 import { AREA_NUMBERS, type CodeNumbers, LANGUAGE_NUMBERS, SERVICE_NUMBERS } from "./code-numbers.ts";
 
@@ -12,7 +12,7 @@ import { AREA_NUMBERS, type CodeNumbers, LANGUAGE_NUMBERS, SERVICE_NUMBERS } fro
  */
 
 /** Version of the packing. Cells of another version are built again from the plain tables. */
-export const CELL_FORMAT = 3;
+export const CELL_FORMAT = 4;
 
 export interface PackedCell {
   readonly body: Uint8Array<ArrayBuffer>;
@@ -28,7 +28,7 @@ export interface CellView extends CellColumns {
 interface Head {
   readonly format: number;
   readonly count: number;
-  /** How many sets there are: conditions, speech, services, areas, offers. */
+  /** How many sets there are: conditions, speech, services, areas, counted. */
   readonly sets: readonly number[];
   /** Codes: direct, spoken, services, areas. */
   readonly tables: readonly (readonly string[])[];
@@ -42,11 +42,11 @@ interface Head {
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 const upToEight = (length: number): number => Math.ceil(length / 8) * 8;
 
-/** Packs rows, which are put in the order of their codes: the same rows make the same bytes. */
+/** Packs rows: the same rows make the same bytes, whatever order they come in. */
 export function packCell(unsorted: readonly CellRow[]): PackedCell {
-  const rows = [...unsorted].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const rows = inRowOrder(unsorted);
   const cell = toColumns(rows);
-  const { conditions, offers } = cell;
+  const { conditions, counted } = cell;
   const head: Head = {
     format: CELL_FORMAT,
     count: cell.count,
@@ -55,7 +55,7 @@ export function packCell(unsorted: readonly CellRow[]): PackedCell {
       cell.noInterpreter.length,
       setsIn(cell.servicesOf),
       setsIn(cell.areasOf),
-      offers.bits.length,
+      counted.offers.length,
     ],
     tables: [cell.direct, cell.spoken, cell.services, cell.areas].map(({ codes }) => codes),
     needRows: cell.needRows.length,
@@ -76,18 +76,20 @@ export function packCell(unsorted: readonly CellRow[]): PackedCell {
     cell.spoken.words,
     cell.services.words,
     cell.areas.words,
-    offers.bits,
+    counted.offers,
+    counted.deliveries,
     cell.needStarts,
     cell.conditionOf,
     cell.speechOf,
     cell.servicesOf,
     cell.areasOf,
-    cell.offersOf,
+    cell.countedOf,
+    cell.openingOf,
     cell.needRows,
-    conditions.opening,
     conditions.minimumAge,
     conditions.maximumAge,
-    offers.provider,
+    counted.provider,
+    counted.specific,
     cell.noInterpreter,
     cell.codes,
   ];
@@ -118,7 +120,7 @@ export function openCell(stored: Uint8Array): CellView {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Head;
   if (head.format !== CELL_FORMAT) throw new RangeError(`A cell is packed in another way (${head.format})`);
   const { count } = head;
-  const [conditions = 0, speech = 0, services = 0, areas = 0, offers = 0] = head.sets;
+  const [conditions = 0, speech = 0, services = 0, areas = 0, counted = 0] = head.sets;
   let at = bytes.byteOffset + upToEight(4 + length);
   const next = (size: number, many: number): [ArrayBufferLike, number, number] => {
     const from = at;
@@ -145,18 +147,20 @@ export function openCell(stored: Uint8Array): CellView {
     services: table(2, services, SERVICE_NUMBERS),
     areas: table(3, areas, AREA_NUMBERS),
   };
-  const bits = new Uint32Array(...next(4, offers));
+  const offers = new Uint32Array(...next(4, counted));
+  const deliveries = new Uint32Array(...next(4, counted));
   const needStarts = new Uint32Array(...next(4, head.needs));
   const conditionOf = new Uint16Array(...next(2, count));
   const speechOf = new Uint16Array(...next(2, count));
   const servicesOf = new Uint16Array(...next(2, count));
   const areasOf = new Uint16Array(...next(2, count));
-  const offersOf = new Uint16Array(...next(2, count));
+  const countedOf = new Uint16Array(...next(2, count));
+  const openingOf = new Uint16Array(...next(2, count));
   const needRows = new Uint16Array(...next(2, head.needRows));
-  const opening = new Uint16Array(...next(2, conditions));
   const minimumAge = new Uint8Array(...next(1, conditions));
   const maximumAge = new Uint8Array(...next(1, conditions));
-  const provider = new Uint8Array(...next(1, offers));
+  const provider = new Uint8Array(...next(1, counted));
+  const specific = new Uint8Array(...next(1, counted));
   const noInterpreter = new Uint8Array(...next(1, speech));
   const codes = new Uint8Array(...next(1, count * CODE_LENGTH));
   return {
@@ -170,11 +174,12 @@ export function openCell(stored: Uint8Array): CellView {
     speechOf,
     servicesOf,
     areasOf,
-    offersOf,
-    conditions: { yes, no, kind, opening, minimumAge, maximumAge },
+    countedOf,
+    openingOf,
+    conditions: { yes, no, kind, minimumAge, maximumAge },
     ...tables,
     noInterpreter,
-    offers: { bits, provider },
+    counted: { offers, deliveries, provider, specific },
     needRows,
     needStarts,
     codes,
@@ -235,9 +240,9 @@ export function unpackCell({ body, names, grams }: PackedCell): readonly CellRow
   const age = (years: number | undefined) => (years === undefined || years === NO_AGE ? null : years);
   return Array.from({ length: view.count }, (_, row): CellRow => {
     const [latitude, longitude] = [view.latitude[row] ?? Number.NaN, view.longitude[row] ?? Number.NaN];
-    const { conditions, offers } = view;
+    const { conditions, counted } = view;
     const condition = view.conditionOf[row] ?? 0;
-    const offer = view.offersOf[row] ?? 0;
+    const set = view.countedOf[row] ?? 0;
     const speech = view.speechOf[row] ?? 0;
     return {
       code: codeAt(view, row),
@@ -247,9 +252,9 @@ export function unpackCell({ body, names, grams }: PackedCell): readonly CellRow
       kind: conditions.kind[condition] ?? 0,
       minimumAge: age(conditions.minimumAge[condition]),
       maximumAge: age(conditions.maximumAge[condition]),
-      opening: view.openings[(conditions.opening[condition] ?? 0) - 1] ?? null,
-      offers: offers.bits[offer] ?? 0,
-      provider: offers.provider[offer] ?? 0,
+      opening: view.openings[(view.openingOf[row] ?? 0) - 1] ?? null,
+      offers: counted.offers[set] ?? 0,
+      provider: counted.provider[set] ?? 0,
       direct: codesAt(view.direct, speech),
       spoken: codesAt(view.spoken, speech),
       services: codesAt(view.services, view.servicesOf[row] ?? 0),

@@ -21,6 +21,12 @@ export const PROBES: readonly Query[] = [
 
 if (PROBES.length > 32) throw new Error("The probes no longer fit 32 bits");
 
+/** The bits of PROBES that ask how help comes. */
+export const DELIVERY_PROBES = PROBES.reduce(
+  (mask, { delivery }, bit) => (delivery === undefined ? mask : (mask | (1 << bit)) >>> 0),
+  0,
+);
+
 /** Answers to PROBES, a bit each: the bits of `yes` fit, those of `no` do not, the others are to be asked. */
 export interface ProbeAnswers {
   readonly yes: number;

@@ -14,11 +14,18 @@ export const NO = 2;
 /** Not what was looked for at all. */
 const HIDDEN = 3;
 
+/** What a scan knows of a row in one byte: its fit in the two lowest bits, and above them those of KIND. */
+const FIT = KIND.anyAge | KIND.noInterpreter;
+
+/** How a marked row fits. */
+export const fitOf = (mark: number): number => mark & FIT;
+
 /** The rows of a cell that a scan found, in the order of rows. They are good until the next scan. */
 export interface Hits {
   count: number;
   readonly rows: Uint16Array;
-  readonly fits: Uint8Array;
+  /** The fit (`fitOf`) and the kind of each: its bits of KIND but `anyAge` and `noInterpreter`. */
+  readonly marks: Uint8Array;
   /** To the nearest point that may be known, within CHORD_MARGIN; NO_CHORD without one or when nobody asked. */
   readonly chords: Float64Array;
 }
@@ -26,30 +33,23 @@ export interface Hits {
 /** Room for the largest cell, made when a process first searches and used by every scan: nothing here waits. */
 interface Room {
   readonly hits: Hits;
-  readonly conditionFit: Uint8Array;
-  readonly speechFit: Uint8Array;
-  readonly hasService: Uint8Array;
-  readonly hasArea: Uint8Array;
-  readonly reaches: Uint8Array;
-  readonly hasNeed: Uint8Array;
+  /** Of the sets of one kind after the other. */
+  readonly marks: Uint8Array;
+  /** 0, 1, 2, …: the rows of a cell, where all are asked. */
+  readonly every: Uint16Array;
 }
 let made: Room | null = null;
 
 function room(): Room {
-  const bytes = () => new Uint8Array(MOST_ROWS);
   made ??= {
     hits: {
       count: 0,
       rows: new Uint16Array(MOST_ROWS),
-      fits: bytes(),
+      marks: new Uint8Array(MOST_ROWS),
       chords: new Float64Array(MOST_ROWS),
     },
-    conditionFit: bytes(),
-    speechFit: bytes(),
-    hasService: bytes(),
-    hasArea: bytes(),
-    reaches: bytes(),
-    hasNeed: bytes(),
+    marks: new Uint8Array(MOST_ROWS),
+    every: Uint16Array.from({ length: MOST_ROWS }, (_, row) => row),
   };
   return made;
 }
@@ -58,76 +58,131 @@ function room(): Room {
  * The coarse twin of `match`: finds the rows of a cell and says how each fits, from bits and numbers alone. It answers
  * as `match` does for everything that `cell-query.ts` calls scanned; a property test holds the two together. What does
  * not fit is found only for those who ask for it.
+ *
+ * One part of the search after the other narrows the rows. What is asked is answered once a set; a row then costs a look
+ * at the number of its set, without a branch that a processor would have to guess.
  */
 export function scanCell(cell: CellColumns, asked: CellQuery, includeNo: boolean): Hits {
-  const { hits, conditionFit, speechFit, hasService, hasArea, reaches, hasNeed } = room();
+  const { hits, marks } = room();
+  const { needs, origin, languages, query } = asked;
+  const limit = includeNo ? NO : ASK;
   hits.count = 0;
-  const { origin, needs } = asked;
-  if (asked.services !== null && !markSets(cell.services, asked.services, hasService)) return hits;
-  if (asked.areas !== null && !markSets(cell.areas, asked.areas, hasArea)) return hits;
-  markConditions(cell, asked, conditionFit);
-  const byLanguage = asked.languages.length > 0;
-  if (byLanguage) markSpeech(cell, asked, speechFit);
+  if (asked.services !== null && !anyWanted(cell.services, asked.services)) return hits;
+  if (asked.areas !== null && !anyWanted(cell.areas, asked.areas)) return hits;
+
+  markConditions(cell, asked, marks);
   // Most searches are for one need: its rows stand together. For several, each row is asked.
   const need = needs !== 0 && (needs & (needs - 1)) === 0 ? 31 - Math.clz32(needs) : -1;
-  const several = need < 0 && needs !== 0;
-  if (several) markNeeds(cell, needs, hasNeed);
-  let reachMarked = false;
+  takeRows(cell, need, marks, limit);
+  if (need < 0 && needs !== 0) {
+    markNeeds(cell, needs, marks);
+    narrow(hits, cell.countedOf, marks, limit);
+  }
+  if (languages.length > 0) {
+    markSpeech(cell, asked, marks);
+    narrow(hits, cell.speechOf, marks, limit);
+  }
+  if (query.openAt !== undefined) {
+    markOpenings(cell, query.openAt, marks);
+    narrow(hits, cell.openingOf, marks, limit);
+  }
+  if (asked.services !== null) {
+    markSets(cell.services, asked.services, marks);
+    narrow(hits, cell.servicesOf, marks, limit);
+  }
+  if (asked.areas !== null) {
+    markSets(cell.areas, asked.areas, marks);
+    narrow(hits, cell.areasOf, marks, limit);
+  }
+  if (origin === null) hits.chords.fill(NO_CHORD, 0, hits.count);
+  else measure(cell, asked, origin);
+  return hits;
+}
 
-  const limit = includeNo ? NO : ASK;
-  const { conditionOf, speechOf, servicesOf, areasOf, offersOf, needRows, needStarts, x, y, z } = cell;
-  const { kind } = cell.conditions;
+/** 1 when a fit is within the limit, otherwise 0. */
+const isWithin = (fit: number, limit: number): number => (fit - limit - 1) >>> 31;
+
+/** Takes the rows of a need, or all, that their conditions do not rule out. */
+function takeRows(
+  { needRows, needStarts, count, conditionOf }: CellColumns,
+  need: number,
+  conditions: Uint8Array,
+  limit: number,
+): void {
+  const { hits, every } = room();
+  const { rows, marks } = hits;
   const from = need < 0 ? 0 : (needStarts[need] ?? 0);
-  const to = need < 0 ? cell.count : (needStarts[need + 1] ?? 0);
-  let found = 0;
+  const to = need < 0 ? count : (needStarts[need + 1] ?? 0);
+  const list = need < 0 ? every : needRows;
+  let left = 0;
   for (let at = from; at < to; at++) {
-    const row = need < 0 ? at : (needRows[at] ?? 0);
-    const condition = conditionOf[row] ?? 0;
-    let fit = conditionFit[condition] ?? HIDDEN;
-    if (fit > limit) continue;
-    if (several && hasNeed[offersOf[row] ?? 0] === 0) continue;
-    if (byLanguage) {
-      const spoken = speechFit[speechOf[row] ?? 0] ?? NO;
-      if (spoken > limit) continue;
-      if (spoken > fit) fit = spoken;
-    }
-    if (asked.services !== null && hasService[servicesOf[row] ?? 0] === 0) continue;
-    if (asked.areas !== null && hasArea[areasOf[row] ?? 0] === 0) continue;
+    const row = list[at] ?? 0;
+    const mark = conditions[conditionOf[row] ?? 0] ?? 0;
+    rows[left] = row;
+    marks[left] = mark;
+    left += isWithin(mark & FIT, limit);
+  }
+  hits.count = left;
+}
 
-    let chord = NO_CHORD;
-    if (origin !== null) {
-      const east = (x[row] ?? 0) - origin.x;
-      const north = (y[row] ?? 0) - origin.y;
-      const up = (z[row] ?? 0) - origin.z;
-      // Not a number without a point.
-      const square = east * east + north * north + up * up;
-      const is = kind[condition] ?? 0;
-      if (square <= origin.inside && (is & KIND.scattered) === 0) chord = Math.sqrt(square);
-      else {
-        const beyond = (is & KIND.beyond) !== 0;
-        const scattered = (is & KIND.scattered) !== 0;
-        if (!beyond && !scattered && !(square <= origin.outside)) continue;
-        const km = square >= 0 ? nearestKm(cell, row, origin.point) : Infinity;
-        chord = km === Infinity ? NO_CHORD : scattered ? chordOf(km) : Math.sqrt(square);
-        if (km > origin.radiusKm || (km === Infinity && origin.radiusKm !== Infinity)) {
-          // Too far, and nothing but its place could bring it here.
-          if (!beyond) continue;
-          if (asked.reached !== null) {
-            if (!reachMarked) markSets(cell.areas, asked.reached, reaches);
-            reachMarked = true;
-            if (reaches[areasOf[row] ?? 0] === 0) continue;
-          }
-          if (fit === FITS) fit = ASK;
+/** Keeps the rows whose set fits within the limit; each row then fits as badly as the worst of its answers. */
+function narrow(hits: Hits, setOf: Uint16Array, fits: Uint8Array, limit: number): void {
+  const { count, rows, marks } = hits;
+  let left = 0;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] ?? 0;
+    const mark = marks[at] ?? 0;
+    const fit = Math.max(mark & FIT, fits[setOf[row] ?? 0] ?? 0);
+    rows[left] = row;
+    marks[left] = (mark & ~FIT) | fit;
+    left += isWithin(fit, limit);
+  }
+  hits.count = left;
+}
+
+/** Works out how far the rows are, and keeps those within the radius and those that come to where one is. */
+function measure(cell: CellColumns, { reached }: CellQuery, origin: Origin): void {
+  const { hits, marks: reaches } = room();
+  const { count, rows, marks, chords } = hits;
+  const { x, y, z, areasOf } = cell;
+  const { x: ox, y: oy, z: oz, inside, outside, radiusKm, point } = origin;
+  let reachMarked = false;
+  let left = 0;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] ?? 0;
+    let mark = marks[at] ?? 0;
+    const east = (x[row] ?? 0) - ox;
+    const north = (y[row] ?? 0) - oy;
+    const up = (z[row] ?? 0) - oz;
+    // Not a number without a point.
+    const square = east * east + north * north + up * up;
+    let chord = Math.sqrt(square);
+    if (!(square <= inside) || (mark & KIND.scattered) !== 0) {
+      const scattered = (mark & KIND.scattered) !== 0;
+      let far = radiusKm !== Infinity;
+      if (!(square >= 0)) chord = NO_CHORD;
+      else if (scattered || square <= outside) {
+        const km = nearestKm(cell, row, point);
+        if (scattered) chord = chordOf(km);
+        far = km > radiusKm;
+      }
+      if (far) {
+        // Too far, and nothing but its place could bring it here.
+        if ((mark & KIND.beyond) === 0) continue;
+        if (reached !== null) {
+          if (!reachMarked) markSets(cell.areas, reached, reaches);
+          reachMarked = true;
+          if (reaches[areasOf[row] ?? 0] !== FITS) continue;
         }
+        mark = (mark & ~FIT) | Math.max(mark & FIT, ASK);
       }
     }
-    hits.rows[found] = row;
-    hits.fits[found] = fit;
-    hits.chords[found] = chord;
-    found += 1;
+    rows[left] = row;
+    marks[left] = mark;
+    chords[left] = chord;
+    left += 1;
   }
-  hits.count = found;
-  return hits;
+  hits.count = left;
 }
 
 /** Kilometres to the nearest point of a row that has one: the same number as `match` says. */
@@ -137,44 +192,41 @@ export function nearestKm(cell: CellColumns, row: number, point: Origin["point"]
   return several.reduce((least, one) => Math.min(least, distanceKm(point, one)), Infinity);
 }
 
-/** Marks the sets that have a wanted code; false when none has. */
-function markSets(table: BitTable, wanted: CodeTest, marks: Uint8Array): boolean {
+const anyWanted = ({ numbers }: BitTable, wanted: CodeTest): boolean =>
+  numbers.some((number) => wanted(number));
+
+/** Marks the sets that have a wanted code. */
+function markSets(table: BitTable, wanted: CodeTest, marks: Uint8Array): void {
   const bits = bitsWhere(table, wanted);
   const sets = table.width === 0 ? 0 : table.words.length / table.width;
-  if (bits === null) marks.fill(0, 0, sets + 1);
-  else for (let set = 0; set < sets; set++) marks[set] = Number(hasAny(table, set, bits));
-  return bits !== null;
+  if (bits === null) marks.fill(HIDDEN, 0, sets + 1);
+  else for (let set = 0; set < sets; set++) marks[set] = hasAny(table, set, bits) ? FITS : HIDDEN;
 }
 
-function markNeeds({ offers }: CellColumns, needs: number, marks: Uint8Array): void {
-  for (let set = 0; set < offers.bits.length; set++)
-    marks[set] = Number(((offers.bits[set] ?? 0) & needs) !== 0);
+function markNeeds({ counted: { offers } }: CellColumns, needs: number, marks: Uint8Array): void {
+  for (let set = 0; set < offers.length; set++)
+    marks[set] = ((offers[set] ?? 0) & needs) === 0 ? HIDDEN : FITS;
 }
 
-const worse = (a: number, b: number): number => (a > b ? a : b);
-
-/** How each set of conditions fits: probes, age, opening hours; HIDDEN for the other group. */
+/** How each set of conditions fits, by probes and age, with its kind; HIDDEN for the other group. */
 function markConditions(
-  { conditions, openings }: CellColumns,
+  { conditions }: CellColumns,
   { query, probes, ages }: CellQuery,
   marks: Uint8Array,
 ): void {
-  const { scope, openAt } = query;
-  const { yes, no, kind, opening } = conditions;
-  const open = openAt === undefined ? null : openings.map((one) => openFit(openingState(one, openAt).open));
+  const { scope } = query;
+  const { yes, no, kind, minimumAge, maximumAge } = conditions;
+  const hidden = scope === undefined ? -1 : scope === "trafficking-specific" ? 0 : KIND.specific;
   for (let set = 0; set < yes.length; set++) {
     const is = kind[set] ?? 0;
-    if (scope !== undefined && ((is & KIND.specific) !== 0) !== (scope === "trafficking-specific")) {
-      marks[set] = HIDDEN;
-      continue;
-    }
     let fit = FITS;
-    if (((no[set] ?? 0) & probes) !== 0) fit = NO;
-    else if (((yes[set] ?? 0) & probes) >>> 0 !== probes) fit = ASK;
-    if (ages !== null)
-      fit = worse(fit, spanFit(is, conditions.minimumAge[set], conditions.maximumAge[set], ages));
-    if (open !== null) fit = worse(fit, open[(opening[set] ?? 0) - 1] ?? ASK);
-    marks[set] = fit;
+    if ((is & KIND.specific) === hidden) fit = HIDDEN;
+    else if (((no[set] ?? 0) & probes) !== 0) fit = NO;
+    else {
+      if (((yes[set] ?? 0) & probes) >>> 0 !== probes) fit = ASK;
+      if (ages !== null) fit = Math.max(fit, spanFit(is, minimumAge[set], maximumAge[set], ages));
+    }
+    marks[set] = (is & ~FIT) | fit;
   }
 }
 
@@ -193,6 +245,12 @@ function spanFit(kind: number, lowest = NO_AGE, highest = NO_AGE, { from, to }: 
 function ageFit(kind: number, from: number, to: number, age: number): number {
   if ((from !== NO_AGE && age < from) || (to !== NO_AGE && age > to)) return NO;
   return from !== NO_AGE || to !== NO_AGE || (kind & KIND.anyAge) !== 0 ? FITS : ASK;
+}
+
+/** How each opening fits, behind the place of those that are not known. */
+function markOpenings({ openings }: CellColumns, openAt: Date, marks: Uint8Array): void {
+  marks[0] = ASK;
+  openings.forEach((opening, index) => (marks[index + 1] = openFit(openingState(opening, openAt).open)));
 }
 
 const openFit = (open: boolean | null): number => (open === null ? ASK : open ? FITS : NO);
