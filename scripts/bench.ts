@@ -79,12 +79,14 @@ async function search(): Promise<void> {
   say("Need, language, three conditions, within 50 km, by distance, the first 20, all facet counts.\n");
   const all: SearchTimes[] = [];
   for (const many of numbers(argument("--search"), [10_000, 100_000])) {
-    const times = await benchSearch(await templates(), many);
+    const explain = process.argv.includes("--explain")
+      ? (engine: string, plan: string) => say(`\n${engine}:\n\n${plan}\n`)
+      : null;
+    const times = await benchSearch(await templates(), many, explain);
     all.push(...times);
     say(`${searchTable(times)}\n`);
   }
   say(growthTable(all));
-  say(`\nMost memory of the measuring process: ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB`);
 }
 
 /** Each part by the name that `--only` takes, in the order of running. */

@@ -2,15 +2,13 @@ import type { PublishedListing } from "#server/contract/listing.ts";
 import { facetCounts } from "#server/domain/facet-counts.ts";
 import { compareMatches, match } from "#server/domain/match/match.ts";
 import { phrase } from "#server/domain/to-listing-view.ts";
-import { type BenchAnswer, type Engine, sumOf } from "./search/engine.ts";
+import { type BenchAnswer, sumOf } from "./search/engine.ts";
+import { EngineProcess, type Loaded } from "./search/engine-process.ts";
 import { makeListings, readTowns } from "./search/make-listings.ts";
 import { type MainQuery, makeQueries, TOP } from "./search/make-queries.ts";
-import { packedCells } from "./search/packed-cells.ts";
-import { postgis } from "./search/postgis.ts";
-import { tunedPostgres } from "./search/tuned-postgres.ts";
-import { share } from "./share.ts";
+import { ENGINE_NAMES } from "./search/orders.ts";
 import { findPostgres } from "./search/start-postgres.ts";
-import { typedArrays } from "./search/typed-arrays.ts";
+import { share } from "./share.ts";
 
 /** What one engine took for the main question. */
 export interface SearchTimes {
@@ -25,6 +23,8 @@ export interface SearchTimes {
   readonly read: { readonly p50: number; readonly p95: number } | null;
   /** Bytes of what is searched, without the listings' own texts. */
   readonly bytes: number;
+  /** The most bytes that the process that asks had; a server beside it is not counted. */
+  readonly memory: number;
   /** Seconds to load and pack. */
   readonly loading: number;
   /** Share of the checked questions that were answered as the plain scan answers them. */
@@ -37,76 +37,72 @@ const CHECKED = 25;
 const WITH_BODIES = 100_000;
 
 /**
- * Each question is asked twice, a whole round after the other: the first time shows cold caches, the second is the time.
- * The main question (need, language, three conditions, within 50 km, by distance, top 20, all facet counts), asked of
- * every engine in turn so that a busy machine slows all of them alike. Answers are checked against a plain scan first.
+ * The main question (need, language, three conditions, within 50 km, by distance, top 20, all facet counts), asked of every
+ * engine in turn so that a busy machine slows all of them alike. Each question is asked three times, a whole round after the
+ * other: the first time shows cold caches, the third is the time. Answers are checked against a plain scan first.
+ * `explain`: is told how an engine goes about the question that took it longest.
  */
 export async function benchSearch(
   samples: readonly PublishedListing[],
   many: number,
+  explain: ((engine: string, plan: string) => void) | null = null,
 ): Promise<readonly SearchTimes[]> {
   // A record without a need can be found by nobody who looks for one.
   const templates = samples.filter(({ facts }) => facts.needs.length > 0);
   const towns = readTowns();
-  const listings = () => makeListings(templates, towns, many);
   const queries = makeQueries(templates, towns, ASKED);
-  const truth = plainAnswers(listings(), queries.slice(0, CHECKED));
-  const programs = findPostgres();
-  const engines: Engine[] = [
-    await packedCells(),
-    typedArrays(),
-    ...(programs === null
-      ? []
-      : [await postgis(programs, many <= WITH_BODIES), await tunedPostgres(programs)]),
-  ];
+  const truth = plainAnswers(makeListings(templates, towns, many), queries.slice(0, CHECKED));
+  const names = findPostgres() === null ? ENGINE_NAMES.slice(0, 2) : ENGINE_NAMES;
+  const measured: Measured[] = [];
   try {
-    const measured: Measured[] = [];
-    for (const engine of engines) {
-      const before = performance.now();
-      const bytes = await engine.load(listings);
-      const loading = (performance.now() - before) / 1000;
-      const right = await shareRight(engine, queries, truth);
-      measured.push({ engine, bytes, loading, right, first: [], asked: [], read: [] });
+    for (const name of names) {
+      const engine = new EngineProcess();
+      const one = { engine, first: [], asked: [], read: [] };
+      measured.push({
+        ...one,
+        loaded: await engine.load(name, templates, many, many <= WITH_BODIES),
+        right: 0,
+      });
     }
-    for (const query of queries) {
-      for (const { engine, first } of measured) {
-        const before = performance.now();
-        await engine.ask(query);
-        first.push(performance.now() - before);
-      }
-    }
+    for (const one of measured) one.right = await shareRight(one.engine, queries, truth);
+    for (const query of queries)
+      for (const { engine, first } of measured) first.push((await engine.ask(query, false)).asked);
+    for (const query of queries) for (const { engine } of measured) await engine.ask(query, false);
     for (const query of queries) {
       for (const { engine, asked, read } of measured) {
-        const before = performance.now();
-        const { top } = await engine.ask(query);
-        const answered = performance.now();
-        asked.push(answered - before);
-        if (engine.read === undefined) continue;
-        await engine.read(top);
-        read.push(performance.now() - answered);
+        const answered = await engine.ask(query, true);
+        asked.push(answered.asked);
+        if (answered.read !== null) read.push(answered.read);
       }
     }
-    return measured.map(({ engine, bytes, loading, right, first, asked, read }): SearchTimes => ({
-      engine: engine.name,
+    if (explain !== null) {
+      for (const { engine, loaded, asked } of measured) {
+        const slowest = queries[asked.indexOf(Math.max(...asked))];
+        const plan = slowest === undefined ? null : await engine.explain(slowest);
+        if (plan !== null) explain(loaded.name, plan);
+      }
+    }
+    return measured.map(({ engine, loaded, right, first, asked, read }): SearchTimes => ({
+      engine: loaded.name,
       listings: many,
       p50: share(asked, 0.5),
       p95: share(asked, 0.95),
       first: { p50: share(first, 0.5), p95: share(first, 0.95) },
       read: read.length === 0 ? null : { p50: share(read, 0.5), p95: share(read, 0.95) },
-      bytes,
-      loading,
+      bytes: loaded.bytes,
+      memory: engine.memory,
+      loading: loaded.seconds,
       right,
     }));
   } finally {
-    for (const engine of engines) await engine.close();
+    for (const { engine } of measured) await engine.close();
   }
 }
 
 interface Measured {
-  readonly engine: Engine;
-  readonly bytes: number;
-  readonly loading: number;
-  readonly right: number;
+  readonly engine: EngineProcess;
+  readonly loaded: Loaded;
+  right: number;
   readonly first: number[];
   readonly asked: number[];
   readonly read: number[];
@@ -143,7 +139,7 @@ function plainAnswers(
 }
 
 async function shareRight(
-  engine: Engine,
+  engine: EngineProcess,
   queries: readonly MainQuery[],
   truth: readonly BenchAnswer[],
 ): Promise<number> {
@@ -151,7 +147,7 @@ async function shareRight(
   for (const [at, wanted] of truth.entries()) {
     const query = queries[at];
     if (query === undefined) continue;
-    const given = await engine.ask(query);
+    const { answer: given } = await engine.ask(query, false);
     if (
       given.total === wanted.total &&
       given.facetSum === wanted.facetSum &&
@@ -177,12 +173,13 @@ export function searchTable(times: readonly SearchTimes[]): string {
       "p95, times ours",
       "first time p50, p95 ms",
       "page read p50, p95 ms",
-      "MB",
+      "MB searched",
+      "most memory of its process, MB",
       "loaded in s",
       "answers right",
     ]),
-    row(["---:", "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:"]),
-    ...times.map(({ listings, engine, p50, p95, first, read, bytes, loading, right }) =>
+    row(["---:", "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:"]),
+    ...times.map(({ listings, engine, p50, p95, first, read, bytes, memory, loading, right }) =>
       row([
         listings.toLocaleString("en"),
         engine,
@@ -192,6 +189,7 @@ export function searchTable(times: readonly SearchTimes[]): string {
         `${ms(first.p50)}, ${ms(first.p95)}`,
         read === null ? "none" : `${ms(read.p50)}, ${ms(read.p95)}`,
         (bytes / 1e6).toFixed(1),
+        (memory / 1e6).toFixed(0),
         loading.toFixed(1),
         `${Math.round(right * 100)} %`,
       ]),

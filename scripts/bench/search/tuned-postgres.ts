@@ -69,6 +69,29 @@ export async function tunedPostgres(programs: string): Promise<Engine> {
     areas.set(code, known);
     return known;
   };
+  const main = (query: MainQuery) => {
+    const probes = PROBE_BIT[genderOf(query)] | PROBE_BIT.noDocuments;
+    const bit = languages.known(query.language) ?? 0;
+    const spoken = words("spoken", LANGUAGES);
+    return {
+      name: `main-${bit >>> 5}`,
+      asked: { probes, bit },
+      text: `select name_rank, cell, ${COLUMNS.join()} from (
+          select * from cell_row where cell = any($1) and offers & $2 <> 0 and no & $3 = 0 offset 0) rows
+        where (min_age is null or min_age <= $4) and (max_age is null or max_age >= $4)
+          and (spoken${bit >>> 5} & $5 <> 0 or kind & ${KIND.noInterpreter} = 0 or (${spoken.join("|")}) = 0)`,
+      values: [
+        [
+          ...(cellsInBox(circleAround(query.point, RADIUS_KM)) ?? []),
+          ...[query.area, query.area.slice(0, 2), "001"].flatMap((area) => areas.get(area) ?? []),
+        ],
+        1 << NEEDS.indexOf(query.need),
+        probes,
+        query.age,
+        1 << (bit & 31),
+      ],
+    };
+  };
   return {
     name: "PostgreSQL, cells and masks",
     async load(listings) {
@@ -105,28 +128,16 @@ export async function tunedPostgres(programs: string): Promise<Engine> {
       return weigh(client, "cell_row");
     },
     async ask(query) {
-      const probes = PROBE_BIT[genderOf(query)] | PROBE_BIT.noDocuments;
-      const bit = languages.known(query.language) ?? 0;
-      const spoken = words("spoken", LANGUAGES);
-      const { rows } = await client.query<number[]>({
-        name: `main-${bit >>> 5}`,
-        rowMode: "array",
-        text: `select name_rank, cell, ${COLUMNS.join()} from (
-            select * from cell_row where cell = any($1) and offers & $2 <> 0 and no & $3 = 0 offset 0) rows
-          where (min_age is null or min_age <= $4) and (max_age is null or max_age >= $4)
-            and (spoken${bit >>> 5} & $5 <> 0 or kind & ${KIND.noInterpreter} = 0 or (${spoken.join("|")}) = 0)`,
-        values: [
-          [
-            ...(cellsInBox(circleAround(query.point, RADIUS_KM)) ?? []),
-            ...[query.area, query.area.slice(0, 2), "001"].flatMap((area) => areas.get(area) ?? []),
-          ],
-          1 << NEEDS.indexOf(query.need),
-          probes,
-          query.age,
-          1 << (bit & 31),
-        ],
-      });
-      return count(rows, query, { probes, bit });
+      const { text, values, name, asked } = main(query);
+      const { rows } = await client.query<number[]>({ name, rowMode: "array", text, values: [...values] });
+      return count(rows, query, asked);
+    },
+    async explain(query) {
+      const { text, values } = main(query);
+      const { rows } = await client.query<{ "QUERY PLAN": string }>(`explain (analyze, buffers) ${text}`, [
+        ...values,
+      ]);
+      return rows.map((row) => row["QUERY PLAN"]).join("\n");
     },
     async close() {
       await client.end();
