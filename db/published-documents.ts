@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, ne } from "drizzle-orm";
 import { document } from "./schema/published/document.ts";
 import type { PublishedTx } from "./stores.ts";
 
@@ -6,8 +6,9 @@ import type { PublishedTx } from "./stores.ts";
 export type DocumentName =
   | "settings"
   | "taxonomy"
-  | "areas"
   | "area-list"
+  // Of versions of the software that kept the list of all files whole.
+  | "areas"
   | "bundle-index"
   | "texts"
   | "text-parts"
@@ -23,11 +24,16 @@ export async function readDocument<T>(db: PublishedTx, name: DocumentName): Prom
   return row === undefined ? null : (JSON.parse(row.body) as T);
 }
 
-/** Writes a public record. */
+/** Writes a public record; one that says so already is not touched. */
 export async function writeDocument(db: PublishedTx, name: DocumentName, content: unknown): Promise<void> {
   const body = JSON.stringify(content);
   await db
     .insert(document)
     .values({ name, body })
-    .onConflictDoUpdate({ target: document.name, set: { body } });
+    .onConflictDoUpdate({ target: document.name, set: { body }, setWhere: ne(document.body, body) });
+}
+
+/** Takes a public record away. */
+export async function dropDocument(db: PublishedTx, name: DocumentName): Promise<void> {
+  await db.delete(document).where(eq(document.name, name));
 }

@@ -1,121 +1,126 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openPublished } from "#db/client.ts";
-import { writeDocument } from "#db/published-documents.ts";
+import { promisify } from "node:util";
 import type { PublishedListing } from "#server/contract/listing.ts";
-import { loadAreas } from "#server/node/areas.ts";
-import { compress } from "#server/node/compress.ts";
-import { patchCells, rebuildCells } from "#server/publication/write-cells.ts";
-import { writeBundles } from "#server/publication/write-bundles.ts";
-import { writeListings } from "#server/publication/write-listings.ts";
-import { makeListings, readTowns } from "./search/make-listings.ts";
+import type { PublishingStep } from "#server/publication/publish-changes.ts";
+
+/** Seconds of each step of a publishing, and of the end of its transaction. */
+export type StepTimes = Readonly<Record<PublishingStep | "commit", number>>;
 
 /** What publishing so many listings took, and one change after it. Seconds; bytes. */
 export interface PublishBench {
   readonly listings: number;
-  readonly first: number;
-  /** A changed name of one listing that serves its own area. */
-  readonly one: number;
+  readonly first: StepTimes;
+  /** A changed name of one listing that serves its own area: the middle one of several. */
+  readonly one: StepTimes;
+  /** What that change wrote: the write-ahead log of its transaction. */
+  readonly written: number;
+  /** Files of bundles, and those that the change wrote. */
   readonly files: number;
+  readonly filesOfOne: number;
   readonly stored: number;
-  /** The most memory that this process had by then. */
+  /** The most memory of the process: resident, its own code with it. */
   readonly memory: number;
+  /** The public side after that change: the list of cells, the index of a language, what is signed. */
+  readonly reading: {
+    readonly cells: number;
+    readonly cellParts: number;
+    readonly index: number;
+    readonly indexBytes: number;
+    readonly signed: number;
+    readonly signedBytes: number;
+  };
 }
 
-const STEP = 200;
+/** Megabytes of heap that a publishing is given, of any size. */
+const HEAP = 256;
 
-/** The published side's own work: listings, bundles in one language with brotli 5, cells. Listings are made as they are taken. */
+/** The published side's own work, for each size in a process of its own with a small heap. */
 export async function benchPublish(
   samples: readonly PublishedListing[],
   sizes: readonly number[],
 ): Promise<readonly PublishBench[]> {
-  const templates = samples.filter(({ facts }) => facts.needs.length > 0);
-  const towns = readTowns();
-  const areas = loadAreas();
+  const folder = mkdtempSync(join(tmpdir(), "waymark-bench-publish-"));
+  const templates = join(folder, "templates.json");
+  writeFileSync(templates, JSON.stringify(samples.filter(({ facts }) => facts.needs.length > 0)));
   const found: PublishBench[] = [];
-  for (const many of sizes) {
-    const folder = mkdtempSync(join(tmpdir(), "waymark-bench-publish-"));
-    const file = join(folder, "published.db");
-    const db = await openPublished({ url: `file:${file}` });
-    let sum = "0";
-    const publish = async (wanted: Iterable<PublishedListing>, isFirst: boolean): Promise<number> =>
-      db.transaction(async (tx) => {
-        const changed = await writeListings(tx, inSteps(wanted), { sum, onProgress: () => undefined });
-        ({ sum } = changed);
-        const touched = new Map(
-          [...changed.areas].map((area) => [
-            area,
-            new Set((changed.listings ?? []).map(({ after }) => after?.facts.code ?? "")),
-          ]),
-        );
-        const files = await writeBundles(tx, {
-          areas,
-          languages: ["en"],
-          countries: [],
-          chosen: [],
-          compress,
-          quality: 5,
-          touched: isFirst ? "all" : touched,
-          version: sum.slice(0, 16),
-          onProgress: progress("bundles"),
-        });
-        if (changed.listings === null || isFirst) await rebuildCells(tx, progress("cells"));
-        else await patchCells(tx, changed.listings);
-        await writeDocument(tx, "state", { version: sum.slice(0, 16), listings: many, sum });
-        return files;
-      });
-    try {
-      let before = performance.now();
-      const files = await publish(makeListings(templates, towns, many), true);
-      const first = (performance.now() - before) / 1000;
-      const [changed] = [...makeListings(templates, towns, 200)].filter(({ facts }) =>
-        facts.areas.every((area) => area.length > 2),
+  try {
+    for (const many of sizes) {
+      const running = promisify(execFile)(
+        process.execPath,
+        [
+          `--max-old-space-size=${HEAP}`,
+          createRequire(import.meta.url).resolve("tsx/cli"),
+          "--tsconfig",
+          "web/tsconfig.json",
+          "scripts/bench/publish-once.ts",
+          String(many),
+          templates,
+        ],
+        { env: { ...process.env, NODE_OPTIONS: `--max-old-space-size=${HEAP}` }, maxBuffer: 1e8 },
       );
-      if (changed === undefined) throw new Error("No listing serves an area of its own");
-      before = performance.now();
-      await publish([{ ...changed, name: { en: "Another name" } }], false);
-      const one = (performance.now() - before) / 1000;
-      const memory = process.resourceUsage().maxRSS * 1000;
-      found.push({ listings: many, first, one, files, stored: statSync(file).size, memory });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+      running.child.stderr?.pipe(process.stderr);
+      found.push(JSON.parse((await running).stdout) as PublishBench);
     }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
   return found;
 }
 
-/** Says on the error stream how far a long publishing is, every ten seconds. */
-function progress(what: string): (done: number, of: number) => void {
-  let said = performance.now();
-  return (done, of) => {
-    if (performance.now() - said < 10_000) return;
-    said = performance.now();
-    console.error(`${what}: ${done} of ${of}`);
-  };
-}
+const sum = (times: StepTimes) => Object.values(times).reduce((all, time) => all + time, 0);
+const kB = (bytes: number) => (bytes / 1000).toFixed(0);
+const ms = (seconds: number) => (seconds * 1000).toFixed(0);
 
-async function* inSteps(
-  listings: Iterable<PublishedListing>,
-): AsyncGenerator<ReadonlyMap<string, PublishedListing>> {
-  let step = new Map<string, PublishedListing>();
-  for (const listing of listings) {
-    step.set(listing.id, listing);
-    if (step.size < STEP) continue;
-    yield step;
-    step = new Map();
-  }
-  if (step.size > 0) yield step;
-}
-
-/** The figures as lines of a table. */
+/** The figures as lines of three tables. */
 export function publishTable(benches: readonly PublishBench[]): string {
+  const rows = (line: (bench: PublishBench) => readonly (string | number)[]) =>
+    benches.map((bench) => `| ${[bench.listings.toLocaleString("en"), ...line(bench)].join(" | ")} |`);
   return [
-    "| listings | first publication, s | one change, s | files | published store, MB | most memory so far, MB |",
-    "| ---: | ---: | ---: | ---: | ---: | ---: |",
-    ...benches.map(
-      ({ listings, first, one, files, stored, memory }) =>
-        `| ${listings.toLocaleString("en")} | ${first.toFixed(1)} | ${one.toFixed(2)} | ${files} | ${(stored / 1e6).toFixed(0)} | ${(memory / 1e6).toFixed(0)} |`,
-    ),
+    `First publication, English, brotli 5, with a heap of ${HEAP} MB: seconds`,
+    "",
+    "| listings | all | listings | bundles | cells | lists, commit | files | store, MB | most memory, MB |",
+    "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...rows(({ first, files, stored, memory }) => [
+      sum(first).toFixed(1),
+      first.listings.toFixed(1),
+      first.bundles.toFixed(1),
+      first.cells.toFixed(1),
+      (first.lists + first.commit).toFixed(1),
+      files,
+      (stored / 1e6).toFixed(0),
+      (memory / 1e6).toFixed(0),
+    ]),
+    "",
+    "One change after it: milliseconds",
+    "",
+    "| listings | all | listings | bundles | cells | lists | commit | files written | written, kB |",
+    "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...rows(({ one, filesOfOne, written }) => [
+      ms(sum(one)),
+      ms(one.listings),
+      ms(one.bundles),
+      ms(one.cells),
+      ms(one.lists),
+      ms(one.commit),
+      filesOfOne,
+      kB(written),
+    ]),
+    "",
+    "The public side after that change: milliseconds",
+    "",
+    "| listings | list of cells | parts of cells | index of a language | kB | what is signed | kB |",
+    "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...rows(({ reading }) => [
+      ms(reading.cells),
+      reading.cellParts,
+      ms(reading.index),
+      kB(reading.indexBytes),
+      ms(reading.signed),
+      kB(reading.signedBytes),
+    ]),
   ].join("\n");
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { wantedPublic, wish } from "#server/publication/wishes.ts";
+import { wishAllPublic } from "#server/publication/wishes.ts";
 import type { Environment } from "#server/node/stores.ts";
 import { loadCompiler } from "../print/load-compiler.ts";
 import { makeBooklets, missedWishes, usualWishes } from "../print/make-booklets.ts";
@@ -27,8 +27,7 @@ export const publish: Verb = {
   async run(args, env) {
     const { values } = parseArgs({ args: [...args], options: OPTIONS });
     const session = await openSession(env);
-    if (values.full)
-      await wish(session.stores.catalogue, await wantedPublic(session.stores.catalogue), "public");
+    if (values.full) await wishAllPublic(session.stores.catalogue);
     const report = await session.apply(values.full);
     console.log(
       `version ${report.version}: ${report.listings} listings, ${report.changed} changed, ${report.parts} bundle files written`,

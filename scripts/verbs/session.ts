@@ -6,6 +6,7 @@ import { backupBeforeMigrating } from "#server/node/backup/before-migrating.ts";
 import { compress } from "#server/node/compress.ts";
 import { type Environment, openStores, type Stores } from "#server/node/stores.ts";
 import { ensureSigningKey } from "#server/publication/sign-parts.ts";
+import { sayProgress } from "../say-progress.ts";
 import { applyPublication, type PublicationReport } from "#server/publication/apply-publication.ts";
 
 /** What a verb works with: the stores, the areas, and the moment it began. */
@@ -27,19 +28,14 @@ export async function openSession(env: Environment): Promise<Session> {
   const context: Context = { catalogue: stores.catalogue, actor: { type: "command-line" }, now };
   await seedTaxonomy(context);
   await ensureSigningKey(stores.catalogue);
-  const options = { areas, compress, today: now.toISOString().slice(0, 10), onProgress: sayNowAndThen() };
-  return { stores, areas, context, apply: (full = false) => applyPublication(stores, { ...options, full }) };
-}
-
-/** Seconds between two lines of a long publishing. */
-const EVERY = 5;
-
-/** Says on the error stream how far a publishing is; nothing at all when it is quick. */
-function sayNowAndThen(): (what: string, done: number, of: number) => void {
-  let said = Date.now();
-  return (what, done, of) => {
-    if (Date.now() - said < EVERY * 1000) return;
-    said = Date.now();
-    console.error(`${what}: ${done} of ${of}`);
+  const options = { areas, compress, today: now.toISOString().slice(0, 10) };
+  const apply = async (full = false) => {
+    const progress = sayProgress();
+    try {
+      return await applyPublication(stores, { ...options, full, onProgress: progress.tell });
+    } finally {
+      progress.end();
+    }
   };
+  return { stores, areas, context, apply };
 }

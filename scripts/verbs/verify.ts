@@ -5,16 +5,28 @@ import * as v from "valibot";
 import { sha256 } from "#server/domain/digest.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import { fingerprintOf, isFingerprint, isSignedBy } from "#server/sealing/signed.ts";
+import { type FileHashes, provenFiles } from "#server/domain/signed-files.ts";
 import { UsageError, type Verb } from "./verb.ts";
 
-const Signed = v.object({ statement: v.string(), signature: v.string(), key: v.string() });
-const Statement = v.object({
-  format: v.literal("directory-bundles/1"),
-  name: v.string(),
-  version: v.string(),
-  parts: v.record(v.string(), v.string()),
+const Hashes = v.record(v.string(), v.string());
+const Signed = v.object({
+  statement: v.string(),
+  signature: v.string(),
+  key: v.string(),
+  parts: v.optional(v.record(v.string(), Hashes), {}),
 });
-type Statement = v.InferOutput<typeof Statement>;
+const about = { name: v.string(), version: v.string() };
+const Statement = v.variant("format", [
+  // Copies that were made with an earlier version of the software: every file stands in the statement.
+  v.object({ format: v.literal("directory-bundles/1"), ...about, parts: Hashes }),
+  v.object({ format: v.literal("directory-bundles/2"), ...about, areas: Hashes }),
+]);
+/** What a copy is said to consist of, proven by the signature. */
+interface Proven {
+  readonly name: string;
+  readonly version: string;
+  readonly parts: FileHashes;
+}
 
 /** Where the copy that is checked lies: a site, or files. */
 interface Copy {
@@ -67,7 +79,7 @@ export const verify: Verb = {
 const refused = (why: string) =>
   new DirectoryError("bad_request", `NOT as signed: ${why} Do not use this copy.`);
 
-async function readStatement(copy: Copy, key: string): Promise<Statement> {
+async function readStatement(copy: Copy, key: string): Promise<Proven> {
   const bytes = await copy.read("signed.json");
   if (bytes === null) throw refused("there is no signed.json.");
   const signed = v.safeParse(Signed, parse(bytes));
@@ -78,7 +90,11 @@ async function readStatement(copy: Copy, key: string): Promise<Statement> {
   if (!(await isSignedBy(statement, signature, publicKey))) throw refused("the signature does not fit.");
   const read = v.safeParse(Statement, parse(new TextEncoder().encode(statement)));
   if (!read.success) throw refused("signed.json cannot be read.");
-  return read.output;
+  const stated = read.output;
+  if (stated.format === "directory-bundles/1") return stated;
+  const parts = await provenFiles(stated.areas, signed.output.parts);
+  if (parts === null) throw refused("the list of files was changed.");
+  return { ...stated, parts };
 }
 
 /** A site: its own index says which lists it hands out, and each of them is fetched. */

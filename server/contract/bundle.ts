@@ -69,10 +69,15 @@ export const PART_CAP = 2000;
 
 /** `/bundles/signed.json`: which files are the directory's, signed. Ed25519 over the bytes of the statement. */
 export interface SignedParts {
-  /** JSON: `{ format: "directory-bundles/1", name, version, parts: { file: sha256 } }`, keys in order. */
+  /**
+   * JSON, keys in order: `{ areas: { area: digest }, format: "directory-bundles/2", name, version }`. A digest is the
+   * SHA-256 of the area's line in `parts` as JSON, keys in order.
+   */
   readonly statement: string;
   /** Base64, 64 bytes. */
   readonly signature: string;
   /** Base64, 32 bytes. Whose it is, only its fingerprint on paper can tell. */
   readonly key: string;
+  /** The files of each area with their hashes, which the digests prove. */
+  readonly parts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

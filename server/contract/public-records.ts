@@ -32,6 +32,10 @@ export interface PublishedState {
   readonly listings: number;
   /** Sum of the digests of all listings, modulo 2^256, in hex: does not depend on their order. */
   readonly sum: string;
+  /** Digest of all current files. Left out by versions of the software that kept their list whole. */
+  readonly files?: string;
+  /** Of which areas and in which layout the lists were made: another one makes them anew. */
+  readonly made?: string;
 }
 
 /** The public side is closed (`directory freeze`). */

@@ -3,7 +3,7 @@ import { readDocument } from "#db/published-documents.ts";
 import { bundlePart, gonePart, listing, listingArea, listingNeed } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
 import { EVERYWHERE, type Outlet } from "#db/vocabulary.ts";
-import type { BundleIndex, BundlePart, SignedParts } from "#server/contract/bundle.ts";
+import type { BundlePart } from "#server/contract/bundle.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import type { PublicArea, PublicTerm } from "#server/contract/public-records.ts";
@@ -63,17 +63,6 @@ export async function listPublicTexts(db: Published): Promise<readonly PublicTex
 /** Where the app finds the texts, a part a language. */
 export async function listTextParts(db: Published): Promise<readonly BundlePart[]> {
   return (await readDocument<readonly BundlePart[]>(db, "text-parts")) ?? [];
-}
-
-export async function getBundleIndex(db: Published): Promise<BundleIndex> {
-  return (await readDocument<BundleIndex>(db, "bundle-index")) ?? { version: "none", areas: [] };
-}
-
-/** Which files are the directory's, signed. Throws `not_found` for a directory that signs nothing. */
-export async function getSigned(db: Published): Promise<SignedParts> {
-  const signed = await readDocument<SignedParts>(db, "signed");
-  if (signed === null) throw new DirectoryError("not_found", "This directory signs no lists.");
-  return signed;
 }
 
 /** A part's squeezed bytes; throws `gone` for one that was current once and `not_found` for one that never was. */

@@ -1,8 +1,9 @@
-import { PART_CAP, type PartKind } from "#server/contract/bundle.ts";
+import type { PartKind } from "#server/contract/bundle.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import { encodeCards, encodeIndex, encodeTexts } from "#server/domain/bundle.ts";
 import { sha256 } from "#server/domain/digest.ts";
 import { toCard, toDetail } from "#server/domain/to-listing-view.ts";
+import { chunksOf, withFiles } from "./bundle-chunks.ts";
 
 /** Squeezes bytes once, when they are published. Given by the entry: Node and workerd have it in different places. */
 export interface Compress {
@@ -30,8 +31,9 @@ export async function buildParts(
 ): Promise<readonly BuiltPart[]> {
   const byCode = new Map(listings.map((listing) => [listing.facts.code, listing]));
   const parts: BuiltPart[] = [];
-  for (const [sequence, { codes }] of chunksOf([...byCode.keys()]).chunks.entries()) {
-    const chunk = codes.flatMap((code) => byCode.get(code) ?? []);
+  const chunks = chunksOf([...byCode.keys()]);
+  for (const [sequence, number] of withFiles(chunks.map(({ length }) => length)).entries()) {
+    const chunk = (chunks[number] ?? []).flatMap((code) => byCode.get(code) ?? []);
     parts.push(...(await buildChunk({ area, sequence }, chunk, languages)));
   }
   return parts;
@@ -82,33 +84,4 @@ export async function toPart(
     .filter((word) => word !== "")
     .join("-");
   return { file: `${name}.${hash.slice(0, 16)}.json`, area, kind, lang, sequence, content, sha256: hash };
-}
-
-/** How the codes of an area are cut into chunks. */
-export interface Chunks {
-  /** Numbers that a chunk could have. */
-  readonly of: number;
-  /** Those that have listings; the first stands for an area without any. */
-  readonly chunks: readonly { readonly number: number; readonly codes: readonly string[] }[];
-}
-
-/**
- * The codes of an area in chunks of at most PART_CAP, each in order. A listing's chunk follows from its short code
- * alone, so that one more listing changes one part and leaves the others' bytes as they are.
- */
-export function chunksOf(codes: readonly string[]): Chunks {
-  const sorted = [...codes].sort((a, b) => (a < b ? -1 : 1));
-  for (let of = 1; ; of *= 2) {
-    const chunks = Array.from({ length: of }, (_, number) => ({ number, codes: [] as string[] }));
-    for (const code of sorted) chunks[chunkOf(code, of)]?.codes.push(code);
-    if (chunks.every((chunk) => chunk.codes.length <= PART_CAP))
-      return { of, chunks: chunks.filter((chunk) => chunk.codes.length > 0 || chunk.number === 0) };
-  }
-}
-
-/** The number of a code's chunk among `count`. */
-export function chunkOf(code: string, count: number): number {
-  let sum = 0;
-  for (const letter of code) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521;
-  return sum % count;
 }

@@ -1,129 +1,198 @@
-import { and, eq, gte, inArray } from "drizzle-orm";
-import { readDocument, writeDocument } from "#db/published-documents.ts";
-import { bundlePart, listing as listingTable, listingArea } from "#db/schema/published/index.ts";
+import { and, between, eq, gte, inArray } from "drizzle-orm";
+import {
+  type BundleChunk,
+  bundleArea,
+  bundlePart,
+  listing as listingTable,
+  listingArea,
+} from "#db/schema/published/index.ts";
 import type { PublishedTx } from "#db/stores.ts";
-import { EVERYWHERE } from "#db/vocabulary.ts";
-import type { BundleArea, BundleIndex, BundlePart, PartScope } from "#server/contract/bundle.ts";
-import type { PublicArea } from "#server/contract/public-records.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
-import type { AreaIndex } from "#server/domain/areas.ts";
-import { countryOf } from "#server/domain/area-served.ts";
-import { buildChunk, chunkOf, chunksOf, type Compress } from "./build-parts.ts";
+import { inOutlet } from "#server/domain/outlets.ts";
+import { filesDigest } from "#server/domain/signed-files.ts";
+import { buildChunk, type Compress } from "./build-parts.ts";
+import { chunkOf, chunksOf, isCutRight, slotOf, slotsOf, withFiles } from "./bundle-chunks.ts";
 import { replaceParts } from "./replace-parts.ts";
 import { scriptsOf } from "./scripts-of.ts";
-import { inOutlet } from "#server/domain/outlets.ts";
-import { groupBy } from "#server/domain/group-by.ts";
 
-interface BundleOptions {
-  readonly areas: AreaIndex;
+export interface BundleOptions {
   readonly languages: readonly string[];
-  /** Countries of the settings: all their areas are known, with or without listings. */
-  readonly countries: readonly string[];
-  /** Areas of the settings; of a country that has none of them here, all are known. */
-  readonly chosen: readonly string[];
   readonly compress: Compress;
+  /** Brotli, 0 to 11. */
   readonly quality: number;
   /** Areas with the codes of what came, went or changed there; null: too much to say. */
   readonly touched: "all" | ReadonlyMap<string, ReadonlySet<string> | null>;
-  readonly version: string;
   readonly onProgress: (done: number, of: number) => void;
 }
 
-/** An area's own line, kept so that an untouched area need not be read again. */
-interface AreaLine {
-  readonly listings: number;
-  readonly scripts: readonly string[];
-  /** How the area is cut, and the scripts of each chunk; missing in what older versions published. */
-  readonly of?: number;
-  readonly chunks?: readonly (readonly string[])[];
-}
-type AreaLines = Readonly<Record<string, AreaLine>>;
-
 /**
- * Rebuilds the touched chunks of the touched areas and the index of all of them: a change costs by the size of its own
- * parts, and memory is bounded by one chunk. Parts whose bytes stay the same keep their file; those that are no longer
+ * Rebuilds the touched chunks of the touched areas: a change costs by the size of its own parts, and memory is bounded
+ * by one chunk and the codes of one area. Parts whose bytes stay the same keep their file; those that are no longer
  * current are remembered as gone. Answers how many files are new.
  */
 export async function writeBundles(tx: PublishedTx, options: BundleOptions): Promise<number> {
-  const lines: Record<string, AreaLine> = { ...(await readDocument<AreaLines>(tx, "areas")) };
   const { touched } = options;
-  const areas = touched === "all" ? await allAreas(tx, lines) : [...touched.keys()].sort();
-  let written = 0;
-  for (const [at, area] of areas.entries()) {
-    options.onProgress(at, areas.length);
-    const changed = touched === "all" ? null : (touched.get(area) ?? null);
-    const { line, files } = await writeArea(tx, area, { before: lines[area], changed }, options);
-    written += files;
-    if (line === null) delete lines[area];
-    else lines[area] = line;
-  }
-  await writeDocument(tx, "areas", lines);
-  await writeDocument(tx, "area-list", toAreaList(lines, options));
-  await writeDocument(tx, "bundle-index", await toIndex(tx, lines, options));
-  return written;
-}
-
-interface AreaChange {
-  readonly before: AreaLine | undefined;
-  readonly changed: ReadonlySet<string> | null;
-}
-
-/** Writes the chunks of an area that hold or held something changed: all of them when the area is cut anew. */
-async function writeArea(
-  tx: PublishedTx,
-  area: string,
-  { before, changed }: AreaChange,
-  options: BundleOptions,
-): Promise<{ readonly line: AreaLine | null; readonly files: number }> {
-  const codes = await codesOf(tx, area);
-  if (codes.length === 0) return { line: null, files: await replaceParts(tx, area, [], options) };
-  const { of, chunks } = chunksOf(codes);
-  const known = before?.of === of && before.chunks?.length === chunks.length ? before.chunks : null;
-  const touched = changed === null ? null : new Set([...changed].map((code) => chunkOf(code, of)));
-  const scripts: (readonly string[])[] = [];
+  const areas = touched === "all" ? await allAreas(tx) : [...touched.keys()].sort();
   let files = 0;
-  for (const [sequence, { number, codes: own }] of chunks.entries()) {
-    const same = known?.[sequence];
-    if (same !== undefined && touched !== null && !touched.has(number)) {
-      scripts.push(same);
-      continue;
-    }
-    const listings = await listingsOf(tx, own);
-    const parts = await buildChunk({ area, sequence }, listings, options.languages);
-    files += await replaceParts(tx, area, parts, { ...options, sequence });
-    scripts.push(scriptsOf(JSON.stringify(listings)));
+  for (const [at, area] of areas.entries()) {
+    const onChunk = () => options.onProgress(at, areas.length);
+    onChunk();
+    const [before] = await tx.select().from(bundleArea).where(eq(bundleArea.area, area));
+    const changed = touched === "all" ? null : (touched.get(area) ?? null);
+    const context: AreaContext = { ...options, area, onChunk };
+    const written =
+      (before === undefined || changed === null ? null : await patchArea(tx, before, changed, context)) ??
+      (await cutArea(tx, context));
+    files += written.files;
+    await keepArea(tx, area, written.chunks);
   }
-  if (known === null) await dropAfter(tx, area, chunks.length, options);
-  const all = [...new Set(scripts.flat())].sort();
-  return { line: { listings: codes.length, scripts: all, of, chunks: scripts }, files };
+  return files;
+}
+
+interface AreaContext extends BundleOptions {
+  readonly area: string;
+  readonly onChunk: () => void;
+}
+
+interface WrittenArea {
+  /** Every chunk by its number; none: the area has no listings. */
+  readonly chunks: readonly BundleChunk[];
+  readonly files: number;
+}
+
+const total = (chunks: readonly BundleChunk[]) => chunks.reduce((sum, { listings }) => sum + listings, 0);
+
+/** Writes the chunks that hold or held something changed, reading no other; null: the area must be cut anew. */
+async function patchArea(
+  tx: PublishedTx,
+  before: typeof bundleArea.$inferSelect,
+  changed: ReadonlySet<string>,
+  context: AreaContext,
+): Promise<WrittenArea | null> {
+  const count = before.chunks.length;
+  const sizesBefore = before.chunks.map(({ listings }) => listings);
+  const sizes = [...sizesBefore];
+  const touched = new Map<number, readonly string[]>();
+  for (const number of new Set([...changed].map((code) => chunkOf(code, count)))) {
+    const codes = await codesOf(tx, context.area, slotsOf(number, count));
+    touched.set(number, codes);
+    sizes[number] = codes.length;
+  }
+  const order = withFiles(sizes);
+  const isSameOrder = order.join() === withFiles(sizesBefore).join();
+  if (!isCutRight(sizes) || !isSameOrder || sizes.every((size) => size === 0)) return null;
+  const chunks = [...before.chunks];
+  let files = 0;
+  for (const [number, codes] of touched) {
+    if (!order.includes(number)) continue;
+    const written = await writeChunk(tx, { sequence: order.indexOf(number), codes }, context);
+    files += written.files;
+    chunks[number] = written.chunk;
+  }
+  return { chunks, files };
+}
+
+/** Cuts an area anew and writes all its chunks. */
+async function cutArea(tx: PublishedTx, context: AreaContext): Promise<WrittenArea> {
+  const { area } = context;
+  await setSlots(tx, area);
+  const codes = await codesOf(tx, area);
+  if (codes.length === 0) return { chunks: [], files: await replaceParts(tx, area, [], context) };
+  const own = chunksOf(codes);
+  const chunks: BundleChunk[] = own.map(() => ({ listings: 0, scripts: [] }));
+  let files = 0;
+  const order = withFiles(own.map(({ length }) => length));
+  for (const [sequence, number] of order.entries()) {
+    const written = await writeChunk(tx, { sequence, codes: own[number] ?? [] }, context);
+    files += written.files;
+    chunks[number] = written.chunk;
+  }
+  await dropAfter(tx, order.length, context);
+  return { chunks, files };
+}
+
+async function writeChunk(
+  tx: PublishedTx,
+  { sequence, codes }: { readonly sequence: number; readonly codes: readonly string[] },
+  context: AreaContext,
+): Promise<{ readonly chunk: BundleChunk; readonly files: number }> {
+  const { area, languages } = context;
+  context.onChunk();
+  const listings = await listingsOf(tx, codes);
+  const parts = await buildChunk({ area, sequence }, listings, languages);
+  const files = await replaceParts(tx, area, parts, { ...context, sequence });
+  return { chunk: { listings: codes.length, scripts: scriptsOf(JSON.stringify(listings)) }, files };
 }
 
 /** Takes away the parts of chunks that an area no longer has. */
-async function dropAfter(
-  tx: PublishedTx,
-  area: string,
-  chunks: number,
-  options: BundleOptions,
-): Promise<void> {
+async function dropAfter(tx: PublishedTx, chunks: number, context: AreaContext): Promise<void> {
   const rows = await tx
     .selectDistinct({ sequence: bundlePart.sequence })
     .from(bundlePart)
-    .where(and(eq(bundlePart.area, area), gte(bundlePart.sequence, chunks)));
-  for (const { sequence } of rows) await replaceParts(tx, area, [], { ...options, sequence });
+    .where(and(eq(bundlePart.area, context.area), gte(bundlePart.sequence, chunks)));
+  for (const { sequence } of rows) await replaceParts(tx, context.area, [], { ...context, sequence });
 }
 
-async function allAreas(tx: PublishedTx, lines: AreaLines): Promise<readonly string[]> {
-  const rows = await tx.selectDistinct({ area: listingArea.area }).from(listingArea);
-  return [...new Set([...rows.map(({ area }) => area), ...Object.keys(lines)])].sort();
+/** Keeps what is known of an area's bundle, with the digest of its files. */
+async function keepArea(tx: PublishedTx, area: string, chunks: readonly BundleChunk[]): Promise<void> {
+  if (chunks.length === 0) {
+    await tx.delete(bundleArea).where(eq(bundleArea.area, area));
+    return;
+  }
+  const row = {
+    area,
+    listings: total(chunks),
+    scripts: [...new Set(chunks.flatMap(({ scripts }) => scripts))].sort(),
+    chunks,
+    digest: await digestOf(tx, area),
+  };
+  await tx.insert(bundleArea).values(row).onConflictDoUpdate({ target: bundleArea.area, set: row });
 }
 
-async function codesOf(tx: PublishedTx, area: string): Promise<readonly string[]> {
+/** The digest of the names and hashes of the current files of an area. */
+export async function digestOf(tx: PublishedTx, area: string): Promise<string> {
+  const rows = await tx
+    .select({ file: bundlePart.file, sha256: bundlePart.sha256 })
+    .from(bundlePart)
+    .where(eq(bundlePart.area, area));
+  return filesDigest(Object.fromEntries(rows.map(({ file, sha256 }) => [file, sha256])));
+}
+
+async function allAreas(tx: PublishedTx): Promise<readonly string[]> {
+  const served = await tx.selectDistinct({ area: listingArea.area }).from(listingArea);
+  const known = await tx.select({ area: bundleArea.area }).from(bundleArea);
+  return [...new Set([...served, ...known].map(({ area }) => area))].sort();
+}
+
+/** Short codes of an area's listings, all or those of some slots, in order. */
+async function codesOf(
+  tx: PublishedTx,
+  area: string,
+  slots: readonly [first: number, last: number] | null = null,
+): Promise<readonly string[]> {
   const rows = await tx
     .select({ code: listingTable.code })
     .from(listingArea)
     .innerJoin(listingTable, eq(listingTable.id, listingArea.listingId))
-    .where(eq(listingArea.area, area));
-  return rows.map(({ code }) => code);
+    .where(and(eq(listingArea.area, area), slots === null ? undefined : between(listingArea.slot, ...slots)));
+  return rows.map(({ code }) => code).sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Rows of older versions of the software have no slots yet. */
+async function setSlots(tx: PublishedTx, area: string): Promise<void> {
+  const rows = await tx
+    .select({ listingId: listingArea.listingId, code: listingTable.code })
+    .from(listingArea)
+    .innerJoin(listingTable, eq(listingTable.id, listingArea.listingId))
+    .where(and(eq(listingArea.area, area), eq(listingArea.slot, 0)));
+  for (const { listingId, code } of rows) {
+    const slot = slotOf(code);
+    if (slot === 0) continue;
+    await tx
+      .update(listingArea)
+      .set({ slot })
+      .where(and(eq(listingArea.area, area), eq(listingArea.listingId, listingId)));
+  }
 }
 
 /** Listings that are read in one statement. */
@@ -140,86 +209,4 @@ async function listingsOf(tx: PublishedTx, codes: readonly string[]): Promise<re
     for (const { code, body } of rows) byCode.set(code, inOutlet(body, "web"));
   }
   return codes.flatMap((code) => byCode.get(code) ?? []);
-}
-
-/** An area's names in these languages, and in English always: where a language has none, the page says so. */
-function namesIn(areas: AreaIndex, code: string, languages: readonly string[]): Record<string, string> {
-  const known = areas.get(code)?.names ?? {};
-  const own = languages.flatMap((lang) => (known[lang] === undefined ? [] : [[lang, known[lang]] as const]));
-  return { en: areas.name(code, ["en"]), ...Object.fromEntries(own) };
-}
-
-function toAreaList(
-  lines: AreaLines,
-  { areas, languages, countries, chosen }: BundleOptions,
-): readonly PublicArea[] {
-  const served = Object.keys(lines).filter((code) => code !== EVERYWHERE);
-  const wanted = new Set([...countries, ...served.map(countryOf)]);
-  const narrowed = new Set(chosen.map(countryOf));
-  const isChosen = (code: string) =>
-    countries.includes(countryOf(code)) && (!narrowed.has(countryOf(code)) || chosen.includes(code));
-  return areas
-    .all()
-    .filter(({ code }) => wanted.has(countryOf(code)) && (isChosen(code) || code.length === 2 || lines[code]))
-    .map(({ code, point, bbox }) => ({
-      code,
-      country: countryOf(code),
-      names: namesIn(areas, code, languages),
-      point,
-      bbox,
-      listings: lines[code]?.listings ?? 0,
-    }));
-}
-
-async function toIndex(
-  tx: PublishedTx,
-  lines: AreaLines,
-  { areas, languages, version }: BundleOptions,
-): Promise<BundleIndex> {
-  const rows = await tx
-    .select({
-      file: bundlePart.file,
-      area: bundlePart.area,
-      kind: bundlePart.kind,
-      lang: bundlePart.lang,
-      sequence: bundlePart.sequence,
-      bytes: bundlePart.bytes,
-      sha256: bundlePart.sha256,
-    })
-    .from(bundlePart)
-    .orderBy(bundlePart.area, bundlePart.kind, bundlePart.lang, bundlePart.sequence);
-  const byArea = groupBy(rows, ({ area }) => area);
-  const own = (code: string, scope: PartScope): BundlePart[] =>
-    (byArea.get(code) ?? []).map(({ file, kind, lang, sequence, bytes, sha256 }) => ({
-      kind,
-      scope,
-      lang: lang === "" ? null : lang,
-      url: `/bundles/${file}`,
-      bytes,
-      sha256,
-      sequence,
-    }));
-  const everywhere = own(EVERYWHERE, "everywhere");
-  const countries = new Set(
-    Object.keys(lines)
-      .filter((code) => code !== EVERYWHERE)
-      .map(countryOf),
-  );
-  const codes = [...new Set([...Object.keys(lines), ...countries])]
-    .filter((code) => code !== EVERYWHERE)
-    .sort();
-  const entry = (code: string): BundleArea => {
-    const country = countryOf(code);
-    const isCountry = code === country;
-    const served = [lines[code], isCountry ? undefined : lines[country], lines[EVERYWHERE]];
-    return {
-      code,
-      names: namesIn(areas, code, languages),
-      listings: lines[code]?.listings ?? 0,
-      scripts: [...new Set(served.flatMap((line) => line?.scripts ?? []))].sort(),
-      parts: [...(isCountry ? [] : own(code, "area")), ...own(country, "country"), ...everywhere],
-    };
-  };
-  const texts = (await readDocument<readonly BundlePart[]>(tx, "text-parts")) ?? [];
-  return { version, areas: codes.map(entry), texts };
 }

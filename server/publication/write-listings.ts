@@ -4,6 +4,7 @@ import type { PublishedTx } from "#db/stores.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import { sha256 } from "#server/domain/digest.ts";
 import { stableJson } from "#server/domain/stable-json.ts";
+import { slotOf } from "./bundle-chunks.ts";
 import { addDigest, removeDigest } from "./set-digest.ts";
 import type { CellChange } from "./write-cells.ts";
 
@@ -92,7 +93,9 @@ async function replaceListings(tx: PublishedTx, changed: readonly CellChange[]):
     (rows) => tx.insert(listingTable).values(rows),
   );
   await inRows(
-    next.flatMap(({ id, facts }) => facts.areas.map((area) => ({ area, listingId: id }))),
+    next.flatMap(({ id, facts }) =>
+      facts.areas.map((area) => ({ area, listingId: id, slot: slotOf(facts.code) })),
+    ),
     (rows) => tx.insert(listingArea).values(rows),
   );
   await inRows(

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { DirectoryError } from "#server/contract/errors.ts";
-import { getBundleIndex, getPart, getSigned, listAreas } from "#server/directory/directory.ts";
+import { getBundleIndex, getSigned } from "#server/directory/bundle-index.ts";
+import { getPart, listAreas } from "#server/directory/directory.ts";
 import { listBooklets } from "#server/directory/booklets.ts";
 import type { PublicEnv } from "#server/public-app.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
@@ -13,13 +14,12 @@ export const bundles = new Hono<PublicEnv>()
   .get("/signed.json", async (c) => c.json(await getSigned(c.get("published")), 200, SHARED_CACHE))
   .get("/:file{index-[a-z]{2,3}(-[A-Za-z0-9]+)?\\.json}", async (c) => {
     const lang = c.req.param("file").slice("index-".length, -".json".length);
-    const index = await getBundleIndex(c.get("published"));
+    const index = await getBundleIndex(c.get("published"), lang);
     const middles = new Map((await listAreas(c.get("published"))).map(({ code, point }) => [code, point]));
     const areas = index.areas.map((area) => ({
       ...area,
       names: nameIn(area.names, lang),
       ...pointOf(middles.get(area.code)),
-      parts: area.parts.filter((part) => part.lang === null || part.lang === lang),
     }));
     if (!areas.some((area) => area.parts.some((part) => part.lang === lang)) && areas.length > 0) {
       throw new DirectoryError("not_found", "There is no list in this language.");

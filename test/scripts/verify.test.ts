@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { gunzipSync } from "node:zlib";
 import { serve } from "@hono/node-server";
 import { bundlePart } from "#db/schema/published/index.ts";
-import { getSettings, getSigned } from "#server/directory/directory.ts";
+import { getSigned } from "#server/directory/bundle-index.ts";
+import { getSettings } from "#server/directory/directory.ts";
 import { ensureSigningKey } from "#server/publication/sign-parts.ts";
 import { isFingerprint, makeSigningKey, publicKeyOf, sign } from "#server/sealing/signed.ts";
 import { verify } from "../../scripts/verbs/verify.ts";
@@ -60,6 +61,14 @@ describe("a copy of the lists", () => {
       "not among",
     );
     const signed = await getSigned(directory.published);
+    const parts = signed.parts ?? {};
+    const [area = ""] = Object.keys(parts);
+    const swapped = { ...parts, [area]: { ...parts[area], "th-50-index.0000000000000000.json": "0" } };
+    const left = Object.fromEntries(Object.entries(parts).filter(([code]) => code !== area));
+    for (const others of [swapped, left, {}, { ...parts, XX: {} }]) {
+      writeFileSync(join(folder, "signed.json"), JSON.stringify({ ...signed, parts: others }));
+      await expect(run(folder, "--key", key)).rejects.toThrow("list of files was changed");
+    }
     const forged = { ...signed, statement: signed.statement.replace("0", "1") };
     writeFileSync(join(folder, "signed.json"), JSON.stringify(forged));
     await expect(run(folder, "--key", key)).rejects.toThrow("does not fit");
@@ -73,6 +82,31 @@ describe("a copy of the lists", () => {
     writeFileSync(join(folder, "signed.json"), JSON.stringify(again));
     await expect(run(folder, "--key", key)).rejects.toThrow("another key");
     writeFileSync(join(folder, "signed.json"), JSON.stringify(signed));
+  });
+
+  test("that an earlier version of the software signed, file by file in one statement, is checked as well", async () => {
+    const old = mkdtempSync(join(tmpdir(), "verify-old-"));
+    try {
+      const [, found] = Object.entries((await getSigned(directory.published)).parts ?? {}).find(
+        ([code]) => code === "TH-50",
+      ) ?? ["", {}];
+      const [file = "", hash = ""] = Object.entries(found)[0] ?? [];
+      const parts = { [file]: hash };
+      const statement = JSON.stringify({ format: "directory-bundles/1", name: "Old", parts, version: "one" });
+      const secret = await makeSigningKey();
+      const signed = {
+        statement,
+        signature: await sign(statement, secret),
+        key: await publicKeyOf(secret),
+      };
+      writeFileSync(join(old, "signed.json"), JSON.stringify(signed));
+      writeFileSync(join(old, file), readFileSync(join(folder, file)));
+      expect(await run(old, "--key", signed.key)).toBe(0);
+      writeFileSync(join(old, file), "{}");
+      await expect(run(old, "--key", signed.key)).rejects.toThrow("was changed");
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
   });
 
   test("on a site is checked file by file, as the site's own index names them", async () => {

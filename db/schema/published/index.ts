@@ -1,5 +1,6 @@
 /** The published store: what the public side is made of, and nothing else. */
 export * from "./booklet.ts";
+export * from "./bundle-area.ts";
 export * from "./bundle-part.ts";
 export * from "./document.ts";
 export * from "./gone-part.ts";

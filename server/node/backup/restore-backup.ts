@@ -1,6 +1,6 @@
 import { mkdtemp, mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { eq, notInArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type StoreAddress, openClient, openPublished } from "#db/client.ts";
 import { replaceContent } from "#db/copy.ts";
 import { standingOf } from "#db/migrate.ts";
@@ -13,7 +13,7 @@ import type { AreaIndex } from "#server/domain/areas.ts";
 import { stableJson } from "#server/domain/stable-json.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
 import { freezePublicSide } from "#server/publication/freeze.ts";
-import { wantedPublic, wish } from "#server/publication/wishes.ts";
+import { wantedPublic, wish, wishAllPublic } from "#server/publication/wishes.ts";
 import { compress } from "../compress.ts";
 import { dataFolder, type Environment, openStores, type Stores, storeAddress } from "../stores.ts";
 import { type BackupManifest, keyInside } from "./manifest.ts";
@@ -70,15 +70,12 @@ export async function restoreBackup(
     const stores = await openStores(env, { remote: true });
     const publishing = { areas, compress, today: now.toISOString().slice(0, 10) };
     // What the published store should hold follows from the catalogue, whatever was under way at the time.
-    const wanted = await wantedPublic(stores.catalogue);
-    await wish(stores.catalogue, wanted, "public");
-    const stale = await stores.published
-      .select({ id: listing.id })
-      .from(listing)
-      .where(wanted.length === 0 ? undefined : notInArray(listing.id, [...wanted]));
+    await wishAllPublic(stores.catalogue);
+    const wanted = new Set(await wantedPublic(stores.catalogue));
+    const there = await stores.published.select({ id: listing.id }).from(listing);
     await wish(
       stores.catalogue,
-      stale.map(({ id }) => id),
+      there.flatMap(({ id }) => (wanted.has(id) ? [] : [id])),
       "gone",
     );
     await applyPublication(stores, publishing);
