@@ -41,11 +41,15 @@ export type PublicEnv = { Variables: PublicDependencies };
 
 /**
  * The public side: pages, bundles, the interface for other systems, and coded reports. Pure of any environment:
- * the same on Node, in workerd and in a test.
+ * the same on Node, in workerd and in a test. Putting the routes together takes longer than most answers, so where each
+ * request has dependencies of its own they are worked out from its environment, and the app is made once.
  */
-export function createPublicApp(dependencies: PublicDependencies): Hono<PublicEnv> {
+export function createPublicApp<Environment extends object>(
+  given: PublicDependencies | ((environment: Environment) => PublicDependencies),
+): Hono<PublicEnv> {
   return new Hono<PublicEnv>({ getPath: routePath })
     .use(async (c, next) => {
+      const dependencies = typeof given === "function" ? given(c.env as Environment) : given;
       for (const key of Object.keys(dependencies) as (keyof PublicDependencies)[])
         c.set(key, dependencies[key]);
       await next();

@@ -10,6 +10,8 @@ import { openStores } from "#server/node/stores.ts";
 import { rebuildCells } from "#server/publication/write-cells.ts";
 import { serve } from "../../test/edge/servers.ts";
 import { workerdStarts } from "../../test/edge/workerd.ts";
+import { runBareWorker } from "../edge/bare-worker.ts";
+import { serveStores } from "../edge/stores.ts";
 import { askOften, type Throughput } from "./load/ask-often.ts";
 import { makeListings, readTowns } from "./search/make-listings.ts";
 import { type MainQuery, makeQueries, RADIUS_KM, TOP } from "./search/make-queries.ts";
@@ -65,15 +67,19 @@ export async function benchHttp(
         await node.stop();
       }
       if (!workerdStarts()) continue;
-      const edge = await serve("scripts/dev-edge.ts", { DATA_DIR: folder }, [
-        "directory is at",
-        "back office is at",
-      ]);
+      const stores = await serveStores(folder, true);
+      const worker = await runBareWorker({
+        environment: "public",
+        folder,
+        variables: stores.forPublic,
+        health: "/healthz",
+      });
       try {
-        const there = edge.address("directory is at");
-        add(`workerd over HTTP, ${CONNECTIONS} at once`, await overHttp(there, paths));
+        await worker.ready;
+        add(`workerd over HTTP, ${CONNECTIONS} at once`, await overHttp(worker.address, paths));
       } finally {
-        await edge.stop();
+        await worker.stop();
+        await stores.server.close();
       }
     } finally {
       rmSync(folder, { recursive: true, force: true });

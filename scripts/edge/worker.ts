@@ -6,7 +6,8 @@ import { freePort } from "./free-port.ts";
 import type { WorkerVariables } from "./stores.ts";
 
 const require = createRequire(import.meta.url);
-const WRANGLER = join(dirname(require.resolve("wrangler/package.json")), "bin", "wrangler.js");
+/** The program, as Node runs it. */
+export const WRANGLER = join(dirname(require.resolve("wrangler/package.json")), "bin", "wrangler.js");
 
 /** No look-ups, no metrics, no reports; its own files lie in the data folder. */
 const quiet = (folder: string) => ({
@@ -81,7 +82,8 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   };
 }
 
-async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
+/** Waits until a worker answers at `url`. Throws when it ends before. */
+export async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
   while (child.exitCode === null) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
@@ -90,7 +92,8 @@ async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
   throw new Error("workerd could not be started.");
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+/** Ends a worker and what it started. */
+export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
   process.kill(-child.pid, "SIGTERM");
