@@ -183,6 +183,22 @@ describe("the way out", () => {
     await context.close();
   });
 
+  test("stays at the end of the top line, pressable, while all questions are open on a wide screen", async () => {
+    const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`, {
+      viewport: { width: 1280, height: 800 },
+    });
+    await findInChiangMai(page);
+    await page.getByRole("button", { name: "More questions" }).click();
+    await page.locator(".asksheet .opt").first().waitFor();
+    const leave = page.locator(".asksheet [data-leave]");
+    const box = await leave.boundingBox();
+    expect(box?.x).toBeGreaterThan(1000);
+    expect(box?.y).toBeLessThan(60);
+    // What lies on top at that place is the link itself.
+    await leave.click({ trial: true });
+    await context.close();
+  });
+
   test("covers the page while it is in the background", async () => {
     const { page, context } = await openPage(site.browser, `${site.demo.url}/en/`);
     const turn = (state: string) =>

@@ -92,17 +92,39 @@ describe("everything can be read", () => {
     const beside = () =>
       page.evaluate(() => [
         document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ...[...document.querySelectorAll<HTMLElement>(".top > *, .dock > *")].map((element) => {
-          const { left, right } = element.getBoundingClientRect();
-          return Math.max(0, -left, right - 360, element.scrollWidth - element.clientWidth - 2);
-        }),
+        ...[...document.querySelectorAll<HTMLElement>(".top > *, .dock > *, .jump > *, .tile")].map(
+          (element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return Math.max(0, -left, right - 360, element.scrollWidth - element.clientWidth - 2);
+          },
+        ),
       ]);
-    for (const lang of ["my", "ar"]) {
+    /** Words of the tiles that are broken in their middle. */
+    const broken = () =>
+      page.locator(".tile").evaluateAll((tiles) =>
+        tiles.flatMap((tile) => {
+          const [text] = [...(tile.querySelector("b")?.childNodes ?? tile.childNodes)].filter(
+            (node): node is Text => node instanceof Text,
+          );
+          return [...(text?.data ?? "").matchAll(/\S+/gu)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            if (text === undefined) return [];
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+          });
+        }),
+      );
+    for (const lang of ["en", "my", "ar"]) {
       await openStart(page, `${site.demo.url}/${lang}/`);
       await page.addStyleTag({ content: "html { font-size: 200% !important }" });
       for (const { name, reach } of APP_STATES.slice(0, 4)) {
         await reach(page);
         expect([lang, name, (await beside()).filter((over) => over > 0)]).toEqual([lang, name, []]);
+        if (lang === "en" && name === "home") {
+          expect(await page.locator(".tile").count()).toBe(12);
+          expect(await broken()).toEqual([]);
+        }
       }
     }
     await context.close();

@@ -87,6 +87,12 @@ describe("the tools inside the office", () => {
     expect(await page.getByText(INTAKE).count()).toBe(0);
     await page.getByRole("button", { name: "Open the intake contacts of Chiang Mai" }).click();
     const beside = await card(HOUSE).locator(".beside").innerText();
+    // Each card that has more says so without being opened, and no other.
+    const more = page.locator(".helpcard > .before > summary", {
+      hasText: "with intake contact or entry rules",
+    });
+    expect(await more.count()).toBeGreaterThan(0);
+    expect(await more.count()).toBeLessThan(await page.locator(".helpcard").count());
     expect(beside).toContain(INTAKE);
     expect(beside.indexOf("Not known whether they tell: police")).toBeGreaterThan(-1);
     expect(beside.indexOf("Not known whether they tell: police")).toBeLessThan(beside.indexOf(INTAKE));

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "#web/icons/icon.tsx";
 import { type Answers, QUESTIONS } from "#web/models/answers.ts";
 import { ask } from "./question-options.ts";
+import { LeaveLink } from "./leave-link.tsx";
 import { QuestionField } from "./question.tsx";
 import { Relied } from "./relied.tsx";
 import { useSite } from "./site-context.ts";
@@ -36,6 +37,8 @@ export function QuestionSheet(props: QuestionSheetProps) {
         <button type="button" class="btn square" aria-label={words.t("site.close")} onClick={onClose}>
           <Icon name="x" />
         </button>
+        {/* On a wide screen the sheet lies over the top bar; on a phone the dock stays below it. */}
+        <LeaveLink />
       </div>
       {QUESTIONS.map((question) => (
         <QuestionField key={question} question={ask(words, question, answers, spoken)} onAnswer={onAnswer} />

@@ -16,12 +16,14 @@ export function Heading({ level, children }: HeadingProps) {
 
 interface SectionProps extends HeadingProps {
   readonly title: string;
+  /** Whether it is left out on paper, as what can only be pressed. */
+  readonly screenOnly?: boolean;
 }
 
 /** A part of a listing under its heading. */
-export function Section({ level, title, children }: SectionProps) {
+export function Section({ level, title, screenOnly = false, children }: SectionProps) {
   return (
-    <section class="sec">
+    <section class={screenOnly ? "sec no-paper" : "sec"}>
       <Heading level={level}>{title}</Heading>
       {children}
     </section>

@@ -1,6 +1,7 @@
 import { generate } from "lean-qr";
 import { useMemo } from "preact/hooks";
 import type { ListingFacts } from "#server/contract/listing.ts";
+import { Icon } from "#web/icons/icon.tsx";
 import { shortLink } from "#web/models/short-link.ts";
 import { pathOf } from "./paths.ts";
 import { useSite } from "./site-context.ts";
@@ -25,7 +26,7 @@ function Qr({ text, label }: { readonly text: string; readonly label: string }) 
   );
 }
 
-/** The short code to write down and, where there is a script, as a picture for another phone. */
+/** The short code to write down and, where there is a script, as a picture for another phone, and on paper. */
 export function ShortCode({ facts }: { readonly facts: ListingFacts }) {
   const { words, go, generalOnly } = useSite();
   const link =
@@ -35,10 +36,18 @@ export function ShortCode({ facts }: { readonly facts: ListingFacts }) {
   return (
     <div class="take">
       {link !== null && <Qr text={link} label={words.t("listing.code")} />}
-      <p>
-        <span class="small">{words.t("listing.code")}</span>
-        <span class="code ltr num">{facts.code}</span>
-      </p>
+      <div>
+        <p>
+          <span class="small">{words.t("listing.code")}</span>
+          <span class="code ltr num">{facts.code}</span>
+        </p>
+        {link !== null && (
+          <button type="button" class="btn" data-print="">
+            <Icon name="printer" />
+            {words.t("site.print")}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -67,7 +67,7 @@ export function TellUs({ code, level }: { readonly code: string; readonly level:
   const { words, send } = useSite();
   const Answers = send === null ? AnswerForm : AnswerButtons;
   return (
-    <Section level={level} title={words.t("listing.tell-us")}>
+    <Section level={level} title={words.t("listing.tell-us")} screenOnly>
       <div class="tellus">
         <p class="note">{words.t("listing.tell-us-lead")}</p>
         <Answers code={code} kinds={ABOUT_PLACE} />

@@ -100,6 +100,7 @@ export function HelperCard({ tools, item, results }: HelperCardProps) {
         <summary>
           <Icon name="phone" />
           {words.t("helper.before-call")}
+          {tools.office?.has(facts.code) === true && <small>{tools.office.moreLabel}</small>}
         </summary>
         {unfolded.value && <Brief tools={tools} item={item} situation={situation} />}
       </details>

@@ -20,6 +20,8 @@ export interface OfficeParts {
   readonly Beside: ComponentType<{ readonly tools: Tools; readonly code: string }>;
   /** Whether there is anything beside a listing. */
   readonly has: (code: string) => boolean;
+  /** Said on a card that has something beside it, so that nobody opens each to see. */
+  readonly moreLabel: string;
   /** The heading of the same in a comparison. */
   readonly besideLabel: string;
   /** Under a need: what is missing can be noted. `area` is that of the results it stands under. */

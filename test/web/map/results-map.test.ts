@@ -66,7 +66,7 @@ describe("beside the list", () => {
     await plate.focus();
     await page.keyboard.press("Enter");
     await map(page).locator(".panel").waitFor();
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe("panel__name");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("panel__name");
     await page.keyboard.press("Escape");
     await expect.poll(() => map(page).locator(".panel").count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.classList.contains("plate"))).toBe(true);

@@ -25,6 +25,7 @@ export function officeParts(tier: RestrictedTier): OfficeParts {
       );
     },
     has: (code) => tier.entryOf(code) !== null,
+    moreLabel: t("find.has-more"),
     besideLabel: t("find.beside"),
     Gap: GapButton,
     forms: FORMS.map((code) => ({ code, label: codeLabel(`exploitation-forms:${code}`) })),
