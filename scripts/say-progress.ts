@@ -3,7 +3,7 @@ const EVERY = 1000;
 /** What is over within this is not worth a line. */
 const QUIET = 2000;
 
-/** Says how far a long piece of work is. */
+/** How far a long piece of work is, for whoever waits at the command line. */
 export interface Progress {
   tell(what: string, done: number, of: number): void;
   /** Ends a line that is still being written over. */
@@ -15,11 +15,12 @@ export interface Progress {
  * line is written over the other; in a file each stands alone, one in ten seconds.
  */
 export function sayProgress(
-  stream: Pick<NodeJS.WriteStream, "write" | "isTTY"> = process.stderr,
+  stream: { write(text: string): unknown; readonly isTTY?: boolean } = process.stderr,
   now: () => number = Date.now,
 ): Progress {
   const began = now();
-  const every = stream.isTTY ? EVERY : EVERY * 10;
+  const isTerminal = stream.isTTY === true;
+  const every = isTerminal ? EVERY : EVERY * 10;
   let said = began + QUIET - every;
   let isOpen = false;
   return {
@@ -29,8 +30,8 @@ export function sayProgress(
       const seconds = Math.round((now() - began) / 1000);
       const share = of > 0 ? ` (${Math.floor((done / of) * 100)} %)` : "";
       const line = `${what}: ${done.toLocaleString("en")} of ${of.toLocaleString("en")}${share}, ${seconds} s`;
-      stream.write(stream.isTTY ? `\r\u001B[2K${line}` : `${line}\n`);
-      isOpen = stream.isTTY;
+      stream.write(isTerminal ? `\r\u001B[2K${line}` : `${line}\n`);
+      isOpen = isTerminal;
     },
     end() {
       if (isOpen) stream.write("\r\u001B[2K");

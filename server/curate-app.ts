@@ -10,6 +10,7 @@ import type { Fetch } from "#server/sharing/read-feed.ts";
 import type { WorkbookWords } from "#server/exchange/workbook/column.ts";
 import type { AreaIndex } from "#server/domain/areas.ts";
 import type { Compress } from "#server/publication/build-parts.ts";
+import type { PublishingWatch } from "#server/publication/publishing-watch.ts";
 import { booklets } from "./routes/curate/booklets.ts";
 import { curators } from "./routes/curate/curators.ts";
 import { desk } from "./routes/curate/desk.ts";
@@ -60,6 +61,8 @@ export interface CurateDependencies {
   readonly now: () => Date;
   /** Sends one-time links and reminders; null or left out: nobody set up mail, which is the usual case. */
   readonly mail?: SendMail | null;
+  /** Sees how far a publishing is; left out where requests do not share a process. */
+  readonly publishingWatch?: PublishingWatch;
 }
 
 export type CurateEnv = {

@@ -11,11 +11,8 @@ import { getBundleIndex, getSigned } from "#server/directory/bundle-index.ts";
 import { listCells } from "#server/directory/cell-store.ts";
 import { loadAreas } from "#server/node/areas.ts";
 import { compress } from "#server/node/compress.ts";
-import {
-  type PublishedChanges,
-  publishChanges,
-  type PublishingStep,
-} from "#server/publication/publish-changes.ts";
+import type { PublishingStep } from "#server/contract/curate/desk.ts";
+import { type PublishedChanges, publishChanges } from "#server/publication/publish-changes.ts";
 import { FIRST_SETTINGS } from "#server/publication/settings.ts";
 import { fingerprintOf, makeSigningKey, publicKeyOf } from "#server/sealing/signed.ts";
 import type { PublishBench, StepTimes } from "./publish.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { PublishedListing } from "#server/contract/listing.ts";
-import type { PublishingStep } from "#server/publication/publish-changes.ts";
+import type { PublishingStep } from "#server/contract/curate/desk.ts";
 
 /** Seconds of each step of a publishing, and of the end of its transaction. */
 export type StepTimes = Readonly<Record<PublishingStep | "commit", number>>;

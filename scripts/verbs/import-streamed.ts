@@ -4,7 +4,7 @@ import { publicOnes } from "#server/curation/public-ones.ts";
 import { publishListings } from "#server/curation/publish-listings.ts";
 import { writeRecords, type WriteReport } from "#server/curation/write-records.ts";
 import type { Problem, ReadOptions } from "#server/exchange/read-result.ts";
-import { progress } from "../import-stream/progress.ts";
+import { sayProgress } from "../say-progress.ts";
 import { readStream, type StreamResult } from "../import-stream/read-stream.ts";
 import { printDifferences } from "./import-differences.ts";
 import { problemLine } from "./import-report.ts";
@@ -29,8 +29,8 @@ export async function importStreamed(
   options: ReadOptions,
   { dryRun, leaveOutErrors, publish, json, conflicts }: Wishes,
 ): Promise<number> {
-  const tell = progress();
-  const stream = await readStream(file, options, tell);
+  const progress = sayProgress();
+  const stream = await readStream(file, options, progress.tell).finally(progress.end);
   try {
     const { counts, problems, source } = stream;
     const refused = stream.fatal > 0 || (counts.error > 0 && !leaveOutErrors);
@@ -43,7 +43,7 @@ export async function importStreamed(
         const counted = (async function* () {
           for await (const record of records) {
             yield record;
-            tell("writing", ++done, counts.organizations);
+            progress.tell("writing", ++done, counts.organizations);
           }
         })();
         reports.push(
@@ -54,6 +54,7 @@ export async function importStreamed(
           }),
         );
       }
+      progress.end();
       if (!dryRun) {
         const ids = reports.flatMap(({ written }) => written);
         const going = publish ? ids : await publicOnes(session.context, ids);
@@ -73,6 +74,7 @@ export async function importStreamed(
     }
     return refused ? 1 : 0;
   } finally {
+    progress.end();
     await stream.close();
   }
 }

@@ -10,6 +10,7 @@ import { keepDeadlines } from "#server/curation/keep-deadlines.ts";
 import { runScheduled } from "#server/curation/scheduled.ts";
 import { sweepInbox } from "#server/curation/sweep-inbox.ts";
 import { applyPublication } from "#server/publication/apply-publication.ts";
+import { PublishingWatch } from "#server/publication/publishing-watch.ts";
 import { ensureSigningKey } from "#server/publication/sign-parts.ts";
 import { WORKBOOK_WORDS } from "#web/curate/words.ts";
 import { loadAreaFinder } from "./area-finder.ts";
@@ -57,6 +58,7 @@ export async function openDirectory(env: Environment, built: string, port: numbe
   await asFarAsItGoes(() => sweepInbox(stores.inbox, now));
   // Whatever a stopped run left to carry over is carried over now.
   const today = now.toISOString().slice(0, 10);
+  const publishingWatch = new PublishingWatch();
   await asFarAsItGoes(() => applyPublication(stores, { areas, compress, today }));
 
   const origin = env["CURATE_URL"] ?? `http://localhost:${port}`;
@@ -73,6 +75,7 @@ export async function openDirectory(env: Environment, built: string, port: numbe
     assets: pageAssets(built, CURATE_ENTRY),
     now: () => new Date(),
     mail,
+    publishingWatch,
   });
   const recoveryKey = await firstRecoveryKey(stores.catalogue);
   const token = await firstAdminLink(context);
@@ -92,8 +95,9 @@ export async function openDirectory(env: Environment, built: string, port: numbe
           origin,
           remakeBooklets,
           mayHide: clock.mayHide(moment),
+          ...publishingWatch.options(),
         }),
-        refreshDueFeeds(stores, moment, { areas, compress }),
+        refreshDueFeeds(stores, moment, { areas, compress, ...publishingWatch.options() }),
       ]);
     },
   };

@@ -13,7 +13,7 @@ let running = false;
 export async function refreshDueFeeds(
   stores: PublicationStores,
   now: Date,
-  { areas, compress }: Pick<PublicationOptions, "areas" | "compress">,
+  { areas, ...options }: Omit<PublicationOptions, "today">,
 ): Promise<void> {
   if (running) return;
   running = true;
@@ -24,7 +24,7 @@ export async function refreshDueFeeds(
         !paused && triedAt !== null && now.getTime() - new Date(triedAt).getTime() > EVERY_MS,
     );
     if (due.length === 0) return;
-    const publication = { areas, compress, today: now.toISOString().slice(0, 10) };
+    const publication = { ...options, areas, today: now.toISOString().slice(0, 10) };
     const tools = { fetch, stores, areas, publication, areaFinder: loadAreaFinder(areas) };
     for (const { id } of due) await refreshFeed(context, tools, id).catch(() => undefined);
   } finally {

@@ -22,6 +22,8 @@ export interface PublicationStores {
 export interface PublicationOptions extends PublishOptions {
   /** ISO date: the clock is the caller's. */
   readonly today: string;
+  /** Told when it is over, however it ended. */
+  readonly onEnd?: () => void;
 }
 
 export interface PublicationReport extends PublishedChanges {
@@ -47,6 +49,17 @@ export function publishingContext(areas: AreaIndex, settings: Settings): Publish
  * published side holds it, and only if nobody wished anew meanwhile.
  */
 export async function applyPublication(
+  stores: PublicationStores,
+  options: PublicationOptions,
+): Promise<PublicationReport> {
+  try {
+    return await carryOver(stores, options);
+  } finally {
+    options.onEnd?.();
+  }
+}
+
+async function carryOver(
   { catalogue, published }: PublicationStores,
   options: PublicationOptions,
 ): Promise<PublicationReport> {

@@ -1,5 +1,6 @@
 import { dropDocument, readDocument, writeDocument } from "#db/published-documents.ts";
 import type { PublishedTx } from "#db/stores.ts";
+import type { PublishingStep } from "#server/contract/curate/desk.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import type { PublicTerm, PublishedState } from "#server/contract/public-records.ts";
 import type { PublicText } from "#server/contract/public-text.ts";
@@ -18,9 +19,6 @@ import { writeTexts } from "./texts.ts";
 import { writeBundles } from "./write-bundles.ts";
 import { mustRebuildCells, patchCells, rebuildCells } from "./write-cells.ts";
 import { type Changed, writeListings } from "./write-listings.ts";
-
-/** The steps of a publishing, in their order. */
-export type PublishingStep = "listings" | "bundles" | "cells" | "lists";
 
 export interface PublishOptions {
   readonly areas: AreaIndex;

@@ -3,6 +3,7 @@ import { addCurator } from "#server/curation/accounts/curators.ts";
 import type { CuratorInput } from "#server/contract/curate/curator.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { compress } from "#server/node/compress.ts";
+import { PublishingWatch } from "#server/publication/publishing-watch.ts";
 import { areas, memoryDirectory, TODAY } from "../records/memory.ts";
 import type { Fetch } from "#server/sharing/read-feed.ts";
 import { WORKBOOK_WORDS } from "#web/curate/words.ts";
@@ -24,6 +25,7 @@ export async function office({ fetch = globalThis.fetch }: { readonly fetch?: Fe
     secret: "a secret of the tests, long enough to be one",
     assets: { script: "/assets/office.js", preload: [], styles: ["/assets/office.css"] },
     now: () => clock.now,
+    publishingWatch: new PublishingWatch(),
   });
   /** Makes an account and signs it in by its one-time link. */
   const signIn = async (input: Partial<CuratorInput> = {}) => {

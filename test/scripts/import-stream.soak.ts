@@ -97,7 +97,7 @@ describe("a hundred thousand services", () => {
         }),
       ),
     );
-    const stopped = await run("many.ndjson", "lines", /writing: \d+ %/u);
+    const stopped = await run("many.ndjson", "lines", /writing: .+ %/u);
     expect(stopped.code).toBe(130);
     expect(await rowsIn("lines")).toBe(0);
     expect(readdirSync(folder).filter((name) => name.startsWith("waymark-import-"))).toEqual([]);
@@ -105,7 +105,7 @@ describe("a hundred thousand services", () => {
     const first = await run("many.ndjson", "lines");
     tell("read and written from lines", first);
     expect(JSON.parse(first.answer)).toMatchObject({ services: { new: MANY } });
-    expect(first.said).toMatch(/(?:reading|checking|writing): \d+ %/u);
+    expect(first.said).toMatch(/(?:reading|checking|writing): .+ %/u);
     expect(first.megabytes).toBeLessThan(MOST_MB);
     expect(await rowsIn("lines")).toBe(MANY);
 

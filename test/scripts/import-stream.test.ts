@@ -13,7 +13,6 @@ import { readRecords } from "#server/exchange/read-records.ts";
 import type { Problem } from "#server/exchange/read-result.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { readSource } from "#server/node/read-source.ts";
-import { progress } from "../../scripts/import-stream/progress.ts";
 import { isStreamed, readStream } from "../../scripts/import-stream/read-stream.ts";
 import { areas, memoryDirectory } from "../records/memory.ts";
 
@@ -215,24 +214,6 @@ describe("a source that is read as a stream", () => {
     await expect(readStream(bad, OPTIONS, quiet)).rejects.toThrow(
       "line 3: this service names no organization",
     );
-  });
-
-  test("shows how far it is: a bar on a terminal, a line now and then elsewhere", () => {
-    const said: string[] = [];
-    const bar = progress({ isTTY: true, write: (text) => said.push(text) }, () => 0);
-    bar("reading", 1, 2);
-    bar("reading", 2, 2);
-    expect(said).toEqual([
-      `\rreading [${"#".repeat(15)}${"-".repeat(15)}] 50 %`,
-      `\rreading [${"#".repeat(30)}] 100 %\n`,
-    ]);
-    let clock = 0;
-    const lines: string[] = [];
-    const plain = progress({ write: (text) => lines.push(text) }, () => clock);
-    plain("writing", 1, 10);
-    clock = 6000;
-    plain("writing", 5, 10);
-    expect(lines).toEqual(["writing: 50 %\n"]);
   });
 
   test("killed in the middle of the writing, nothing is half done", { timeout: 60_000 }, async () => {

@@ -15,7 +15,7 @@ function said(isTTY: boolean, reports: number): readonly string[] {
   return written;
 }
 
-describe("the progress of a long publishing", () => {
+describe("the progress of a long import or publishing", () => {
   test("is one line on a terminal, written over once a second at most, and gone at the end", () => {
     const written = said(true, 100);
     expect(written.length).toBeLessThanOrEqual(10);

@@ -1,3 +1,5 @@
+import { signal } from "@preact/signals";
+
 /** What the back office answered when it refused; `offline` when it did not answer at all. */
 export class ApiError extends Error {
   readonly status: number;
@@ -20,8 +22,21 @@ interface Reason {
 /** Ours stands under `error`; better-auth's own stands alone. */
 type Refusal = Reason & { readonly error?: Reason };
 
+/** How many requests are under way that may change something, and so publish. */
+export const saving = signal(0);
+
 /** Calls the back office. Throws `ApiError`. */
 export async function call<T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<T> {
+  if (method === "GET") return ask(method, path, body);
+  saving.value += 1;
+  try {
+    return await ask<T>(method, path, body);
+  } finally {
+    saving.value -= 1;
+  }
+}
+
+async function ask<T>(method: string, path: string, body: unknown): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(`/curate${path}`, {

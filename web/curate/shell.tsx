@@ -13,6 +13,7 @@ import { IncidentPage } from "./desk/incident.tsx";
 import { ImportPage } from "./desk/import/import-page.tsx";
 import { InboxPage } from "./desk/inbox.tsx";
 import { SharingPage } from "./desk/sharing/sharing-page.tsx";
+import { PublishingNow } from "./desk/publishing-now.tsx";
 import { StillPublic } from "./desk/still-public.tsx";
 import { Todo } from "./desk/todo.tsx";
 import { Editor } from "./editor/editor.tsx";
@@ -90,6 +91,7 @@ export function Shell() {
       </nav>
       <Around class={finds ? "main is-finding" : "main"} tabIndex={-1} ref={content}>
         <StillPublic />
+        {office && <PublishingNow />}
         <AddressNotices />
         {who?.role === "admin" && facts.value?.starting === true && (
           <Notice

@@ -65,3 +65,13 @@ export interface CoverageView {
     readonly by: string;
   }[];
 }
+
+/** The steps of a publishing, in their order: listings, their files by area, cells of the search, the lists beside them. */
+export type PublishingStep = "listings" | "bundles" | "cells" | "lists";
+
+/** How far a publishing is, by its step: listings, areas, listings again. */
+export interface PublishingView {
+  readonly step: PublishingStep;
+  readonly done: number;
+  readonly of: number;
+}

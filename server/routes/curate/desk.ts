@@ -82,6 +82,10 @@ export const desk = new Hono<CurateEnv>()
     const typed = await readJson(c, AlikeInput);
     return c.json({ rows: await alikeListings(c.get("context"), typed) });
   })
+  .get("/publishing", (c) => {
+    requireEditor(c.get("context"));
+    return c.json({ publishing: c.get("publishingWatch")?.now ?? null });
+  })
   .post("/carry", async (c) => {
     requireEditor(c.get("context"));
     return c.json({ carried: await carry(...publishing(c)) });

@@ -10,6 +10,7 @@ export function publishing(c: Context<CurateEnv>): [PublicationStores, Publicati
       areas: c.get("areas"),
       compress: c.get("compress"),
       today: c.get("now")().toISOString().slice(0, 10),
+      ...c.get("publishingWatch")?.options(),
     },
   ];
 }
