@@ -199,7 +199,7 @@ describe("a coordinator’s day", () => {
     expect(trouble).toEqual([]);
   });
 
-  test("STILL PUBLIC stands on top while the public side does not answer, and goes when it does", async () => {
+  test("STILL PUBLIC stands on top while the public side does not answer, and goes when it does; so does how far a publishing is", async () => {
     const { page } = await somebody("publisher", "Alarm");
     const id = await open(page, "Kite String listening line");
     await office.published.run("alter table listing rename to listing_away");
@@ -208,8 +208,16 @@ describe("a coordinator’s day", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Suspend at once" }).click();
     const alarm = page.locator(".still", { hasText: "STILL PUBLIC: retrying" });
     await alarm.waitFor();
+    // A publishing of somebody else's, on another page that is loaded meanwhile.
+    const going = office.publishingWatch.options();
+    going.onProgress("cells", 34_200, 100_000);
     await page.goto(`${office.origin}/curate#/todo`);
+    await page.reload();
     await alarm.waitFor();
+    const progress = page.locator(".publishing", { hasText: "Making the search ready: 34,200 of 100,000" });
+    await progress.waitFor();
+    going.onEnd();
+    await progress.waitFor({ state: "detached" });
     await office.published.run("alter table listing_away rename to listing");
     expect(await publicListing(id)).toBeDefined();
     await alarm.getByRole("button", { name: "Try now" }).click();

@@ -15,6 +15,7 @@ import { writeRecords } from "#server/curation/write-records.ts";
 import { pageAssets } from "#server/node/assets.ts";
 import { loadAreaFinder } from "#server/node/area-finder.ts";
 import { compress } from "#server/node/compress.ts";
+import { PublishingWatch } from "#server/publication/publishing-watch.ts";
 import { writeSettings } from "#server/publication/settings.ts";
 import { securityHeaders } from "#server/routes/security-headers.ts";
 import { freePort } from "../../scripts/edge/free-port.ts";
@@ -33,6 +34,7 @@ export async function serveOffice() {
   const { written } = await writeRecords(directory.context, "demo", records, { origin: "demo" });
   await publishListings(directory.context, written, areas);
   await directory.apply();
+  const publishingWatch = new PublishingWatch();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const office = createCurateApp({
@@ -46,6 +48,7 @@ export async function serveOffice() {
     secret: "a secret of the tests, long enough to be one",
     assets: pageAssets(BUILT, CURATE_ENTRY),
     now: () => new Date(),
+    publishingWatch,
   });
   const app = new Hono();
   // As on the public side, where these lie: the print worker has a policy of its own.
@@ -71,5 +74,13 @@ export async function serveOffice() {
     return { ...browser, id };
   };
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  return { ...directory, origin, invite, signIn, browser: () => newBrowser(office, origin), close };
+  return {
+    ...directory,
+    publishingWatch,
+    origin,
+    invite,
+    signIn,
+    browser: () => newBrowser(office, origin),
+    close,
+  };
 }
