@@ -27,10 +27,10 @@ describe("a publishing that takes a while", () => {
     const ids = (await o.catalogue.select({ id: service.id }).from(service)).map(({ id }) => id);
     await wish(o.catalogue, ids, "public");
 
-    let isOver = false;
-    const carrying = editor.post("/curate/api/desk/carry", {}).finally(() => (isOver = true));
+    const going = { on: true };
+    const carrying = editor.post("/curate/api/desk/carry", {}).finally(() => (going.on = false));
     const seen: PublishingView[] = [];
-    while (!isOver) {
+    while (going.on) {
       const view = await now();
       if (view !== null) seen.push(view);
     }
