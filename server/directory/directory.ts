@@ -6,7 +6,7 @@ import { EVERYWHERE, type Outlet } from "#db/vocabulary.ts";
 import type { BundlePart } from "#server/contract/bundle.ts";
 import { DirectoryError } from "#server/contract/errors.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
-import type { PublicArea, PublicTerm } from "#server/contract/public-records.ts";
+import type { PublicArea, PublicTerm, PublishedState } from "#server/contract/public-records.ts";
 import type { PublicText } from "#server/contract/public-text.ts";
 import type { PublicSettings } from "#server/contract/settings.ts";
 import { countryOf } from "#server/domain/area-served.ts";
@@ -26,8 +26,13 @@ const EMPTY_SETTINGS: PublicSettings = {
   demo: false,
 };
 
+/** What is published, by its digests; null: nothing was ever published. */
+export async function getState(db: Published): Promise<PublishedState | null> {
+  return readDocument<PublishedState>(db, "state");
+}
+
 export async function getVersion(db: Published): Promise<{ version: string; listings: number }> {
-  const state = await readDocument<{ version: string; listings: number }>(db, "state");
+  const state = await getState(db);
   return { version: state?.version ?? "none", listings: state?.listings ?? 0 };
 }
 

@@ -1,5 +1,7 @@
+import type { Context } from "hono";
 import type { PageModel } from "#server/contract/page.ts";
 import { stableJson } from "#server/domain/stable-json.ts";
+import type { DrawnPage } from "./drawn-pages.ts";
 import { draw, mayBeFound, type PageContext } from "./page-base.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
 
@@ -14,13 +16,24 @@ export async function drawOnce<P extends PageModel>(
 ): Promise<Response> {
   const drawn = c.get("drawnPages");
   if (drawn === undefined) return draw(c, await read());
-  const { brotli, gzip } = await drawn.page(stableJson(about), async () =>
+  const page = await drawn.page(stableJson(about), async () =>
     c.get("renderPage")(await read(), c.get("assets")),
   );
+  return sendDrawn(c, page, {
+    "Content-Type": "text/html; charset=UTF-8",
+    ...(mayBeFound(about) ? { "X-Robots-Tag": "all" } : {}),
+  });
+}
+
+/** Sends what was drawn as the browser takes it; every cache may share it. */
+export function sendDrawn(
+  c: Context,
+  { brotli, gzip }: DrawnPage,
+  about: Readonly<Record<string, string>>,
+): Response {
   const accepted = c.req.header("Accept-Encoding") ?? "";
   const encoding = /\bbr\b/u.test(accepted) ? "br" : /\bgzip\b/u.test(accepted) ? "gzip" : null;
-  const headers = new Headers({ "Content-Type": "text/html; charset=UTF-8", ...SHARED_CACHE });
-  if (mayBeFound(about)) headers.set("X-Robots-Tag", "all");
+  const headers = new Headers({ ...about, ...SHARED_CACHE });
   if (encoding === null)
     return new Response(
       new Blob([new Uint8Array(gzip)]).stream().pipeThrough(new DecompressionStream("gzip")),

@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { compress } from "#server/node/compress.ts";
 import { createPublicApp } from "#server/public-app.ts";
+import { ensureSigningKey } from "#server/publication/sign-parts.ts";
 import { DrawnPages } from "#server/routes/drawn-pages.ts";
 import { renderPage } from "#web/render.tsx";
 import { organizationInput } from "../records/organization.ts";
@@ -46,6 +47,39 @@ describe("pages that were drawn a moment ago", () => {
     expect((await (await get("/en/area/TH-50", "identity")).text()).includes("Another desk")).toBe(true);
     expect(drawn).toBe(before + 1);
     expect((await get("/en/area/ZZ-1", "identity")).status).toBe(404);
+  });
+
+  test("so are the lists of all files, and a list names the files of one version whole", async () => {
+    const directory = await openTestDirectory({ demo: false });
+    await ensureSigningKey(directory.catalogue);
+    await directory.publish(organizationInput());
+    const drawnPages = new DrawnPages(compress);
+    const app = createPublicApp({
+      published: directory.published,
+      inbox: directory.inbox,
+      renderPage,
+      assets: { script: "/assets/entry-1.js", preload: [], styles: ["/assets/entry-1.css"] },
+      places: async () => null,
+      now: () => NOW,
+      proofKey: PROOF_KEY,
+      drawnPages,
+    });
+    const paths = ["/bundles/index.json", "/bundles/index-th.json", "/bundles/signed.json"];
+    const read = async (path: string) =>
+      (await app.request(path, { headers: { "Accept-Encoding": "gzip" } })).arrayBuffer();
+    const texts = async () =>
+      Promise.all(paths.map(async (path) => gunzipSync(Buffer.from(await read(path))).toString()));
+    const anew = () => Promise.all(paths.map(async (path) => (await directory.get(path)).text()));
+    const before = await texts();
+    expect(before).toEqual(await anew());
+    const { bytes } = drawnPages;
+    expect(await texts()).toEqual(before);
+    expect(drawnPages.bytes).toBe(bytes);
+    await directory.publish(organizationInput({ sourceId: "another", name: { en: "Another desk" } }));
+    const after = await texts();
+    expect(after).toEqual(await anew());
+    for (const [at, text] of after.entries()) expect(text).not.toBe(before[at]);
+    expect((await app.request("/bundles/index-xx.json")).status).toBe(404);
   });
 
   test("are forgotten after five minutes, and never fill more than their room", async () => {
