@@ -50,6 +50,7 @@ export default defineConfig({
             },
             { name: "app", test: /web[\\/]app\.tsx$/u, priority: 2 },
             { name: "search", test: /web[\\/]app[\\/]search-screens\.ts$/u, priority: 1 },
+            { name: "place", test: /web[\\/]app[\\/]place-screen\.tsx$/u, priority: 0 },
           ],
         },
       },

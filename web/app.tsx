@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { App } from "./app/app.tsx";
-import { prefetchAll, restComesBy } from "./app/lazy.tsx";
-import { loadAnswering, loadKeeping, loadTexts, readLink } from "./app/lazy-screens.ts";
+import { prefetchAll, prefetchNext, restComesBy } from "./app/lazy.tsx";
+import { loadPlaces, loadTexts, othersGoTo, readLink } from "./app/lazy-screens.ts";
 import { loadRest } from "./app/rest.ts";
 import { createAppState, loadSending } from "./app/state.ts";
 import { loadWords, OWN_WORDS } from "./i18n/load.ts";
@@ -26,6 +26,7 @@ export async function start(data: PageData, root: HTMLElement): Promise<void> {
       ({ fillGaps }) => fillGaps(document),
       () => undefined,
     );
+  othersGoTo(({ giveTo }) => giveTo(state));
   restComesBy(() => loadRest(document, data.lang, data.styles));
   // Before anything is drawn: no sentence stands without its English, not even for a moment.
   await state.learnEnglish(words.lang).catch(() => undefined);
@@ -37,14 +38,13 @@ export async function start(data: PageData, root: HTMLElement): Promise<void> {
     );
   render(<App state={state} />, root);
   window.requestAnimationFrame(() =>
-    window.setTimeout(() => {
-      loadAnswering().then(
-        (answering) => (state.answering.value = answering),
-        () => undefined,
-      );
-      loadKeeping(state).catch(() => undefined);
+    window.setTimeout(async () => {
+      // The place and the list before all else, unless the list must be cut to general help.
+      if (data.generalOnly !== true)
+        await Promise.all([prefetchNext(), loadPlaces(state).catch(() => undefined)]);
       loadSending().catch(() => undefined);
-      void prefetchAll().then(() => loadTexts(state));
+      await Promise.all([prefetchNext(), prefetchAll()]);
+      await loadTexts(state);
     }),
   );
 }

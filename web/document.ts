@@ -63,6 +63,9 @@ export function toDocument({
     ...assets.preload.map((href) => `<link rel="modulepreload" href="${escape(href)}">`),
     `<script type="module" src="${escape(assets.script)}"></script>`,
   ];
+  // Behind what leaves, which comes first.
+  const soon = data === null ? [] : [...(assets.app ?? []), ...(assets.words?.[lang] ?? [])];
+  for (const href of soon) head.push(`<link rel="modulepreload" href="${escape(href)}">`);
   const block = data === null ? "" : `<script type="application/json" id="${PAGE_DATA_ID}">${data}</script>`;
   return `<!doctype html>
 <html lang="${escape(lang)}" dir="${dir}">

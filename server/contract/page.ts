@@ -89,6 +89,10 @@ export type PageModel =
 /** Where the built files of the front end are. Paths on our own origin. */
 export interface PageAssets {
   readonly script: string;
+  /** What the script fetches first, all of it: named in the page, so that it does not come one file after the other. */
+  readonly app?: readonly string[];
+  /** The words of the first screens, by language. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly preload: readonly string[];
   readonly styles: readonly string[];
   /** Styles of all pages but the start page, where they come after the first paint. */

@@ -1,37 +1,37 @@
 /** Screens and parts that come after the first paint: the place, the list, and all others. */
 import type { ShortLink } from "#web/models/short-link.ts";
-import type { Answering } from "#web/words/answering.ts";
 import type { AppState } from "./state.ts";
-import { lazy, loadLater } from "./lazy.tsx";
+import { lazy } from "./lazy.tsx";
 
 const search = () => import("./search-screens.ts");
-const other = () => import("./other-screens.ts");
+const place = () => import("./place-screen.tsx");
+type OtherScreens = typeof import("./other-screens.ts");
+let tell: (screens: OtherScreens) => unknown = () => undefined;
+
+/** Says who is given the other screens as soon as they are there, whatever asked for them. */
+export function othersGoTo(take: (screens: OtherScreens) => unknown): void {
+  tell = take;
+}
+
+async function other(): Promise<OtherScreens> {
+  const screens = await import("./other-screens.ts");
+  tell(screens);
+  return screens;
+}
+
+/** Fetches the names of the places of the country that is shown first: the same for everybody. */
+export async function loadPlaces(state: AppState): Promise<void> {
+  await (await place()).readPlaces(state);
+}
 
 /** Reads a link to a listing; null for what is none. Its script comes with the other screens, as for everybody. */
 export async function readLink(hash: string): Promise<ShortLink | null> {
   return (await other()).readShortLink(hash);
 }
 
-/** Gives the first screens what comes later: cutting to general help, and what is kept here, which is looked up. */
-export async function loadKeeping(state: AppState): Promise<void> {
-  const [{ GENERAL_HELP, KEEPING, startKeeping }] = await Promise.all([other(), loadLater()]);
-  state.generalHelp.value = GENERAL_HELP;
-  state.keeping.value = KEEPING;
-  await startKeeping(state);
-}
-
 /** Fetches the pages of words, all of them, whatever is read. */
 export async function loadTexts(state: AppState): Promise<void> {
-  const { TextsModel } = await other();
-  const model = new TextsModel(state.readIndex, state.fetch);
-  state.texts.value = model;
-  await model.load(state.words.peek().lang);
-}
-
-/** Sentences on listings, with their words. */
-export async function loadAnswering(): Promise<Answering> {
-  const [{ ANSWERS }] = await Promise.all([other(), loadLater()]);
-  return ANSWERS;
+  await (await other()).loadTexts(state);
 }
 
 /** Fetches the faces of an area; the script of it comes with the other screens. */
@@ -39,7 +39,7 @@ export async function loadFontsLazily(scripts: readonly string[]): Promise<void>
   await (await other()).loadFonts(scripts);
 }
 
-export const LazyPlace = lazy(async () => (await import("./place-screen.tsx")).PlaceScreen);
+export const LazyPlace = lazy(async () => (await place()).PlaceScreen, "next");
 export const LazyResults = lazy(async () => (await search()).Results, "first");
 export const LazyQuestions = lazy(async () => (await other()).QuestionSheet);
 export const LazyListing = lazy(async () => (await other()).ListingDialog);

@@ -6,11 +6,21 @@ import type { AppState } from "./state.ts";
 /** The names of the places of a visit: a country's file is fetched once. */
 let model: PlaceModel | null = null;
 
+function placesOf({ data, fetch }: AppState): PlaceModel {
+  const { countries, placeAliases, areaNames } = data.settings;
+  model ??= new PlaceModel(countries[0] ?? "", fetch, placeAliases, areaNames);
+  return model;
+}
+
+/** Fetches the names of the first country, so that they are there when the screen is. */
+export async function readPlaces(state: AppState): Promise<void> {
+  const [country] = state.data.settings.countries;
+  if (country !== undefined) await placesOf(state).show(country);
+}
+
 /** Choosing a place. What was typed is gone when the screen is. */
 export function PlaceScreen({ state }: { readonly state: AppState }) {
-  const { countries, placeAliases, areaNames } = state.data.settings;
-  model ??= new PlaceModel(countries[0] ?? "", state.fetch, placeAliases, areaNames);
-  const places = model;
+  const places = placesOf(state);
   useEffect(() => () => places.type(""), [places]);
   return (
     <PlacePicker

@@ -29,10 +29,8 @@ export const PlaceModel = createModel(
       index.value === null ? [] : searchPlaces(index.value, typed.value),
     );
 
-    /** Fetches a country's names once. Without them the list and the map still choose a place. */
-    const show = action(async (code: string) => {
-      country.value = code;
-      if (indexes.peek().has(code)) return;
+    const coming = new Map<string, Promise<void>>();
+    const read = async (code: string) => {
       try {
         const response = await fetch(`/places/${code}.json`, { credentials: "omit" });
         if (!response.ok) return;
@@ -43,7 +41,17 @@ export const PlaceModel = createModel(
         ]);
       } catch {
         // No connection: typing finds nothing, the list stands.
+      } finally {
+        coming.delete(code);
       }
+    };
+    /** Fetches a country's names once. Without them the list and the map still choose a place. */
+    const show = action(async (code: string) => {
+      country.value = code;
+      if (indexes.peek().has(code)) return;
+      const known = coming.get(code) ?? read(code);
+      coming.set(code, known);
+      await known;
     });
     const type = action((text: string) => {
       typed.value = text;

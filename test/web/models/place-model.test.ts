@@ -27,3 +27,18 @@ test("without such names the file is searched as it is", async () => {
   places.type("poipet");
   expect(places.hits.value[0]?.place.area).toBe("KH-1");
 });
+
+test("the names of a country are fetched once, however often it is shown, and again when they did not come", async () => {
+  const asked: string[] = [];
+  let isThere = false;
+  const places = new PlaceModel("KH", (path: string) => {
+    asked.push(path);
+    return isThere ? fromFiles(path) : Promise.resolve(new Response("", { status: 500 }));
+  });
+  await Promise.all([places.show("KH"), places.show("KH")]);
+  expect(asked).toHaveLength(1);
+  isThere = true;
+  await Promise.all([places.show("KH"), places.show("KH")]);
+  await places.show("KH");
+  expect(asked).toHaveLength(2);
+});
