@@ -3,6 +3,8 @@ import { countryOf } from "#server/domain/area-served.ts";
 /** A part of a cell, without its bytes. */
 export interface CellPart {
   readonly id: string;
+  /** What its bytes are held by: its id, and the stamp of this content. */
+  readonly name: string;
   /** `g…`, a cell of the grid, or `a…`, an area. */
   readonly key: string;
   readonly stamp: string;

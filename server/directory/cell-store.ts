@@ -79,14 +79,15 @@ export async function listCells(db: Published, version: string): Promise<CellLis
   if (state?.format !== CELL_FORMAT) return null;
   const { id, key, stamp, listings, areas } = searchCell;
   const parts = await db.select({ id, key, stamp, listings, areas }).from(searchCell).orderBy(id);
-  mine.list = toCellList(version, parts);
+  mine.list = toCellList(
+    version,
+    parts.map((part) => ({ ...part, name: `${part.id} ${part.stamp}` })),
+  );
   return mine.list;
 }
 
 /** The cells moved while they were read: a new version was published. Ask again. */
 export class StaleCells extends Error {}
-
-const nameOf = ({ id, stamp }: CellPart): string => `${id} ${stamp}`;
 
 /**
  * Hands one cell after the other to `use`. Those that are held come first and at once, the others are read some at a
@@ -101,7 +102,7 @@ export async function useCells(
   mine.clock += 1;
   const missing: CellPart[] = [];
   for (const part of parts) {
-    const opened = mine.cells.get(nameOf(part));
+    const opened = mine.cells.get(part.name);
     if (opened === undefined) missing.push(part);
     else {
       opened.used = mine.clock;
@@ -126,7 +127,7 @@ export async function useCells(
 }
 
 function keep(mine: Held, part: CellPart, view: CellView): void {
-  const name = nameOf(part);
+  const name = part.name;
   // Two searches may read the same cell at once.
   if (!mine.cells.has(name)) mine.bytes += view.bytes;
   mine.cells.set(name, { view, used: mine.clock });
@@ -159,7 +160,7 @@ async function readBodies(db: Published, parts: readonly CellPart[]): Promise<Re
 /** Names of the rows of a part, by language. */
 export async function readNames(db: Published, part: CellPart): Promise<(row: number) => Localized> {
   const mine = heldFor(db);
-  const known = mine.names.get(nameOf(part));
+  const known = mine.names.get(part.name);
   if (known !== undefined) return known;
   const [row] = await db
     .select({ stamp: searchCell.stamp, names: searchCell.names })
@@ -167,7 +168,7 @@ export async function readNames(db: Published, part: CellPart): Promise<(row: nu
     .where(eq(searchCell.id, part.id));
   if (row?.stamp !== part.stamp) throw new StaleCells();
   const names = openNames(new Uint8Array(row.names), part.listings);
-  mine.names.set(nameOf(part), names, row.names.length);
+  mine.names.set(part.name, names, row.names.length);
   return names;
 }
 
@@ -177,7 +178,7 @@ export async function readNames(db: Published, part: CellPart): Promise<(row: nu
  */
 export async function readNameOrder(db: Published, part: CellPart, lang: string): Promise<Uint16Array> {
   const mine = heldFor(db);
-  const key = `${nameOf(part)} ${lang}`;
+  const key = `${part.name} ${lang}`;
   const known = mine.orders.get(key);
   if (known !== undefined) return known;
   const at = await readNames(db, part);

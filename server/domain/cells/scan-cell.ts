@@ -224,22 +224,20 @@ function markConditions(
     else if (((no[set] ?? 0) & probes) !== 0) fit = NO;
     else {
       if (((yes[set] ?? 0) & probes) >>> 0 !== probes) fit = ASK;
-      if (ages !== null) fit = Math.max(fit, spanFit(is, minimumAge[set], maximumAge[set], ages));
+      if (ages !== null)
+        fit = Math.max(fit, spanFit(is, minimumAge[set] ?? NO_AGE, maximumAge[set] ?? NO_AGE, ages));
     }
     marks[set] = (is & ~FIT) | fit;
   }
 }
 
-/** One answer for all years of the span, or a question. It can change only at a limit of the listing. */
-function spanFit(kind: number, lowest = NO_AGE, highest = NO_AGE, { from, to }: AgeRange): number {
+/** One answer for all years of the span, or a question. Most searches name one year. */
+function spanFit(kind: number, lowest: number, highest: number, { from, to }: AgeRange): number {
   const first = ageFit(kind, lowest, highest, from);
   if (from === to) return first;
-  const within = (age: number) => age !== NO_AGE && age >= from && age <= to;
-  const same =
-    ageFit(kind, lowest, highest, to) === first &&
-    (!within(lowest) || ageFit(kind, lowest, highest, lowest) === first) &&
-    (!within(highest) || ageFit(kind, lowest, highest, highest) === first);
-  return same ? first : ASK;
+  // It can change only at a limit of the listing.
+  const ends = [lowest, highest].filter((age) => age !== NO_AGE && age >= from && age <= to);
+  return [...ends, to].every((age) => ageFit(kind, lowest, highest, age) === first) ? first : ASK;
 }
 
 function ageFit(kind: number, from: number, to: number, age: number): number {
