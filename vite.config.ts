@@ -62,7 +62,13 @@ export default defineConfig({
     include:
       process.env["SOAK"] === undefined
         ? ["test/**/*.test.ts", "test/**/*.test.tsx"]
-        : ["test/fuzz/*.test.ts", "test/privacy/*.test.ts", "test/**/*.soak.ts"],
+        : [
+            "test/fuzz/*.test.ts",
+            "test/privacy/*.test.ts",
+            "test/directory/search-cells.test.ts",
+            "test/web/models/packed-list.test.ts",
+            "test/**/*.soak.ts",
+          ],
     testTimeout: 120_000,
     hookTimeout: 240_000,
     // Files of one process share what they import: reading it anew for each was half of the time. What a test fills or

@@ -14,7 +14,7 @@ import { type Chance, chanceFrom, randomListing, randomQuery } from "./random-li
 
 const LISTINGS = 120;
 /** Ten thousand in `npm run soak`, fewer where every minute counts. */
-const QUERIES = process.env["WAYMARK_SOAK"] === undefined ? 800 : 10_000;
+const QUERIES = process.env["SOAK"] === undefined ? 800 : 10_000;
 
 let db: Published;
 let listings: readonly PublishedListing[];

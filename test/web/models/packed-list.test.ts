@@ -14,7 +14,7 @@ const toEntry = (listing: PublishedListing): Entry => {
 };
 
 /** Many in `npm run soak`, fewer where every minute counts. */
-const QUERIES = process.env["WAYMARK_SOAK"] === undefined ? 150 : 5000;
+const QUERIES = process.env["SOAK"] === undefined ? 150 : 5000;
 
 const chance = chanceFrom(5);
 const entries = Array.from({ length: 80 }, (_, number) => {
