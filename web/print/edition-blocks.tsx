@@ -146,8 +146,11 @@ function Short({ block }: { readonly block: Of<"short"> }) {
         <Stacked line={block.rest} />
       </p>
       {block.ask !== null && (
-        <p>
-          ? <Stacked line={block.ask} />
+        <p class="ed-ask">
+          <b>?</b>
+          <span>
+            <Stacked line={block.ask} />
+          </span>
         </p>
       )}
       {block.visit !== null && <Writing lines={1} />}
@@ -384,11 +387,13 @@ const DRAW: Draw = {
     </>
   ),
   qr: ({ qr, caption }) => (
-    <p>
+    <p class="ed-qrline">
       <Qr qr={qr} />
-      {caption.map((line) => (
-        <Stacked key={line[0]?.text} line={line} />
-      ))}
+      <span>
+        {caption.map((line) => (
+          <Stacked key={line[0]?.text} line={line} />
+        ))}
+      </span>
     </p>
   ),
   "page-break": () => <hr class="ed-page-break" />,
