@@ -15,6 +15,7 @@ import { wish } from "#server/publication/wishes.ts";
 import { actorName, type Context, requireEditor, requireEditorOf } from "./context.ts";
 import { readForm } from "./listing-form/read-form.ts";
 import { writeFields } from "./listing-form/write-fields.ts";
+import { whyWrong } from "./why-wrong.ts";
 
 /** States in which the public sees a listing. */
 export const PUBLIC_STATES: readonly string[] = ["published", "due"];
@@ -74,7 +75,7 @@ export function checkFields(changes: Readonly<Record<string, unknown>>): Listing
     const result = schema === null ? null : v.safeParse(schema, value);
     if (result === null) wrong["(other)"] = "is not known here";
     else if (result.success) read[field] = result.output;
-    else wrong[field] = "is not valid";
+    else wrong[field] = whyWrong(result.issues);
   }
   if (Object.keys(wrong).length > 0)
     throw new DirectoryError("bad_request", "Something in the listing is not valid.", wrong);

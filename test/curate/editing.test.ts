@@ -140,17 +140,21 @@ describe("what is refused", () => {
   test("values that do not fit are named by field, never quoted, and nothing is written", async () => {
     const d = await deskWithListing();
     const before = await read(d.publisher, d.id);
-    for (const [field, value] of [
-      ["minimumAge", 1000],
+    for (const [field, value, why = "is not valid"] of [
+      ["minimumAge", 1000, "is more than 120"],
+      ["maxChildAge", -1, "is less than 0"],
+      ["minimumAge", 15.5, "is not a whole number"],
+      ["validTo", "2026-13-45", "is not a day"],
       ["scope", "both"],
       ["answer:gender-served:women", "perhaps"],
-      ["text:name:en", ""],
+      ["text:name:en", "", "is missing"],
+      ["text:description:en", "long ".repeat(5000), "is longer than 20000 letters"],
       ["contact:x", { channel: "pigeon" }],
       ["languages", [{ code: "my", mode: "shouted" }]],
     ] as const) {
       const answer = await save(d.publisher, d.id, { base: 1, changes: { [field]: value, maximumAge: 60 } });
       expect(answer.status).toBe(400);
-      expect(answer.error?.fields).toEqual({ [field]: "is not valid" });
+      expect(answer.error?.fields).toEqual({ [field]: why });
       expect(JSON.stringify(answer)).not.toContain("pigeon");
     }
     const unknown = await save(d.publisher, d.id, { base: 1, changes: { "answer:magic:wand": "yes" } });

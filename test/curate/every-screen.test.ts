@@ -227,6 +227,31 @@ describe("a date by keyboard", () => {
   }, 60_000);
 });
 
+describe("a wrong number in the editor", () => {
+  test("is named with its field, one press leads there, nothing typed is lost, and mending it is enough", async () => {
+    const page = await signedIn(await office.invite({ role: "admin", name: "Number" }));
+    await goTo(page, "listings/LISTING");
+    const age = page.getByLabel("Youngest age");
+    // What is no number stays to be seen; it is no way to lift a limit.
+    const before = await age.inputValue();
+    await age.fill("fifteen");
+    await age.blur();
+    expect(await age.inputValue()).toBe("fifteen");
+    expect(await page.getByText("This is no number.").count()).toBe(1);
+    expect(await page.getByText("1 not saved").count()).toBe(0);
+    await age.fill("150");
+    await age.blur();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const said = page.getByRole("alert").filter({ hasText: "Youngest age: is more than 120" });
+    await said.getByRole("button", { name: "Go there" }).click();
+    expect(
+      await age.evaluate((one) => [one === document.activeElement, one.getAttribute("aria-invalid")]),
+    ).toEqual([true, "true"]);
+    await age.fill(before);
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
+  }, 60_000);
+});
+
 describe("the editor by keyboard", () => {
   test("one key passes the menu, one leads into a part, and a language is added without losing the place", async () => {
     const page = await signedIn(await office.invite({ role: "editor", name: "Tab" }));

@@ -187,9 +187,10 @@ describe("tables whose headers nobody knows", () => {
     browser: Awaited<ReturnType<Awaited<ReturnType<typeof office>>["signIn"]>>,
     path: string,
     more: Record<string, string> = {},
+    content = TABLE,
   ) => {
     const form = new FormData();
-    form.append("files", new File([TABLE], "partners.csv"), "partners.csv");
+    form.append("files", new File([content], "partners.csv"), "partners.csv");
     for (const [name, value] of Object.entries({ country: "TH", scope: "general", ...more }))
       form.set(name, value);
     return browser.call(path, { method: "POST", body: form, headers: { Origin: ORIGIN } });
@@ -221,5 +222,30 @@ describe("tables whose headers nobody knows", () => {
     expect(wrong.status).toBe(400);
     const editor = await o.signIn({ role: "editor" });
     expect((await upload(editor, "/curate/api/imports/columns")).status).toBe(403);
+  });
+
+  test("name what is not taken before all notes, however late it stands, and say of a column that it is left out", async () => {
+    const o = await office();
+    const publisher = await o.signIn({ role: "publisher" });
+    const lines = Array.from({ length: 520 }, (_, at) => `Harbour House,Desk ${at},,5`);
+    const content = ["Partner,Service name,Hotline,Odd", ...lines, ",Lost desk,,5", ""].join("\n");
+    const answer = (await (
+      await upload(publisher, "/curate/api/imports/columns", {}, content)
+    ).json()) as ColumnsAnswer;
+    const [table] = answer.mapping?.tables ?? [];
+    const { Odd: _unknown, ...columns } = table?.columns ?? {};
+    const mapping = JSON.stringify({
+      ...answer.mapping,
+      services: ["legal-advice"],
+      tables: [{ ...table, columns: { ...columns, Partner: "organization.name" } }],
+    });
+    const report = (await (
+      await upload(publisher, "/curate/api/imports", { mapping }, content)
+    ).json()) as ImportReport;
+    expect(report.problems[0]).toMatchObject({ level: "error", row: "522", leftOut: false });
+    const odd = report.problems.find(({ column }) => column === "Odd");
+    expect(odd).toMatchObject({ level: "note", leftOut: true });
+    const order = report.problems.map(({ level }) => ["error", "held", "note"].indexOf(level));
+    expect(order).toEqual([...order].sort((one, other) => one - other));
   });
 });

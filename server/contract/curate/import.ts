@@ -56,6 +56,8 @@ export interface ImportReport {
     readonly row: string | null;
     readonly column: string | null;
     readonly message: string;
+    /** Whether what it is about is not taken, although the rest of its record is. */
+    readonly leftOut: boolean;
   }[];
   /** More problems than these were found. */
   readonly more: number;

@@ -11,8 +11,11 @@ import { fatalErrors, leaveOutErrors } from "#server/exchange/leave-out-errors.t
 import { readRecords } from "#server/exchange/read-records.ts";
 import type { ReadOptions, SourceFile } from "#server/exchange/read-result.ts";
 
-/** Problems that a report names one by one. */
+/** Problems that a report names one by one: what is not taken before all else, however many notes there are. */
 const MOST = 500;
+const WEIGHT = { error: 0, held: 1, note: 2 } as const;
+/** Notes that say of something that it is not taken. */
+const LEFT_OUT = new Set(["column-unknown"]);
 
 export interface ImportChoice {
   readonly options: ReadOptions;
@@ -59,13 +62,17 @@ export async function takeImport(
   return {
     source: result.source,
     counts: { organizations, services, held, problems: levels },
-    problems: result.problems.slice(0, MOST).map(({ level, file, row, column, message }) => ({
-      level,
-      file,
-      row: row === undefined ? null : String(row),
-      column: column ?? null,
-      message,
-    })),
+    problems: result.problems
+      .toSorted((one, other) => WEIGHT[one.level] - WEIGHT[other.level])
+      .slice(0, MOST)
+      .map(({ level, code, file, row, column, message }) => ({
+        level,
+        file,
+        row: row === undefined ? null : String(row),
+        column: column ?? null,
+        message,
+        leftOut: LEFT_OUT.has(code),
+      })),
     more: Math.max(0, result.problems.length - MOST),
     services: fatal ? null : counts,
     differences: changes.found,

@@ -1,12 +1,19 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { t } from "../words.ts";
 
 interface FieldProps {
   readonly label: string;
-  readonly children: (id: string) => ComponentChildren;
+  /** Draws the control; `said` ties it to what is wrong with it. */
+  readonly children: (id: string, said: Said) => ComponentChildren;
   /** What is wrong with it, or null. */
   readonly wrong?: string | null | undefined;
+}
+
+interface Said {
+  readonly "aria-invalid"?: true;
+  readonly "aria-describedby"?: string;
 }
 
 /** A label above its control. */
@@ -15,8 +22,12 @@ export function Field({ label, children, wrong = null }: FieldProps) {
   return (
     <div class="fld">
       <label for={id}>{label}</label>
-      {children(id)}
-      {wrong !== null && <p class="small wrong">{wrong}</p>}
+      {children(id, wrong === null ? {} : { "aria-invalid": true, "aria-describedby": `${id}-wrong` })}
+      {wrong !== null && (
+        <p class="small wrong" id={`${id}-wrong`}>
+          {wrong}
+        </p>
+      )}
     </div>
   );
 }
@@ -45,12 +56,12 @@ export function TextField(props: TextProps) {
   };
   return (
     <Field label={label} wrong={props.wrong}>
-      {(id) =>
+      {(id, said) =>
         rows === undefined ? (
           // Preact's types want one literal here; which of the kinds it is makes no difference to them.
-          <input id={id} type={type as "text"} {...common} />
+          <input id={id} type={type as "text"} {...common} {...said} />
         ) : (
-          <textarea id={id} rows={rows} {...common} />
+          <textarea id={id} rows={rows} {...common} {...said} />
         )
       }
     </Field>
@@ -66,18 +77,25 @@ interface NumberProps {
   readonly wrong?: string | null | undefined;
 }
 
-/** A number, or nothing. What is typed stays as it was typed while the field has the focus. */
+/**
+ * A number, or nothing. What is typed stays as it was typed while the field has the focus, and after it where it is no
+ * number: then what stood here before counts, and the field says so.
+ */
 export function NumberField({ label, value, onChange, placeholder, decimals = false, wrong }: NumberProps) {
   const typed = useSignal<string | null>(null);
+  const numberIn = (text: string) => {
+    const trimmed = text.trim().replace(",", ".");
+    return trimmed === "" ? null : Number(trimmed);
+  };
+  const isNone = typed.value !== null && Number.isNaN(numberIn(typed.value));
   const onInput = (text: string) => {
     typed.value = text;
-    const trimmed = text.trim().replace(",", ".");
-    const read = trimmed === "" ? null : Number(trimmed);
-    onChange(read === null || Number.isNaN(read) ? null : read);
+    const read = numberIn(text);
+    if (read === null || !Number.isNaN(read)) onChange(read);
   };
   return (
-    <Field label={label} wrong={wrong}>
-      {(id) => (
+    <Field label={label} wrong={isNone ? t("editor.no-number") : wrong}>
+      {(id, said) => (
         <input
           id={id}
           inputMode={decimals ? "decimal" : "numeric"}
@@ -85,7 +103,10 @@ export function NumberField({ label, value, onChange, placeholder, decimals = fa
           placeholder={placeholder ?? ""}
           autocomplete="off"
           onInput={(event) => onInput(event.currentTarget.value)}
-          onBlur={() => (typed.value = null)}
+          onBlur={() => {
+            if (!isNone) typed.value = null;
+          }}
+          {...said}
         />
       )}
     </Field>

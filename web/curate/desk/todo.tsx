@@ -37,12 +37,18 @@ export function Todo() {
   );
 }
 
+/** What is asked, as it can be read out: a group of people by itself is no question. */
+const asked = (term: string): string =>
+  term.startsWith("gender-served:")
+    ? t("todo.ask-group", { who: codeLabel(term).toLowerCase() })
+    : codeLabel(term);
+
 function Row({ row }: { readonly row: RingRow }) {
   const { id, name, risk, every, late, numbers, ask, lastTry, state, unanswered, reports, urgent } = row;
   // The weightiest three; the listing itself has them all.
   const questions = ask
     .slice(0, 3)
-    .map((term) => `${codeLabel(term)}?`)
+    .map((term) => `${asked(term)}?`)
     .join(" ");
   return (
     <li>

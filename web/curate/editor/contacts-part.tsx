@@ -75,7 +75,7 @@ function Contact({ field }: { readonly field: string }) {
         <TextField
           label={t("contact.value")}
           value={contact.value}
-          wrong={model.wrong.value[field] === undefined ? null : t("editor.invalid")}
+          wrong={model.wrong.value[field] ?? null}
           onChange={(value) => set({ value })}
         />
         {isNumber && (

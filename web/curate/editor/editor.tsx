@@ -144,12 +144,29 @@ function Contents() {
   );
 }
 
+/** Why it was not saved: each field by its name, with the way to the first of them. */
+function Failed() {
+  const model = useEditor();
+  const { failed, wrong } = model;
+  if (failed.value === null) return null;
+  const fields = Object.entries(wrong.value).map(([field, why]) => `${fieldLabel(field)}: ${why}`);
+  if (fields.length === 0) return <Notice kind="late" text={failed.value} />;
+  return (
+    <Notice
+      kind="late"
+      text={t("editor.not-saved", { fields: fields.join("; ") })}
+      action={t("editor.go-there")}
+      onAction={() => document.querySelector<HTMLElement>('.ed [aria-invalid="true"]')?.focus()}
+    />
+  );
+}
+
 /** What others did meanwhile, what went wrong, and what has to be decided. */
 function Messages() {
   const model = useEditor();
   return (
     <>
-      {model.failed.value !== null && <Notice kind="late" text={model.failed.value} />}
+      <Failed />
       {model.broughtBack.value !== null && (
         <Notice
           kind="warm"

@@ -91,8 +91,10 @@ export class EditorModel {
     const { [field]: _old, ...rest } = this.changes.value;
     const saved = this.detail.value?.form[field] ?? null;
     this.changes.value = same(saved, value) ? rest : { ...rest, [field]: value };
-    const { [field]: _wrong, ...fine } = this.wrong.value;
+    const { [field]: wrong, ...fine } = this.wrong.value;
     this.wrong.value = fine;
+    // Mended: what was said of it is true no more.
+    if (wrong !== undefined && Object.keys(fine).length === 0) this.failed.value = null;
   }
 
   /** Fetches the listing; what was typed stays. Says what others changed since it was last fetched. */

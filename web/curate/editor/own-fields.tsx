@@ -122,7 +122,7 @@ function Plain({ field, type = "text" }: PlainProps) {
       label={t(`field.${field}`)}
       type={type}
       value={model.text(field)}
-      wrong={model.wrong.value[field] === undefined ? null : t("editor.invalid")}
+      wrong={model.wrong.value[field] ?? null}
       onChange={(value) => model.set(field, orNull(value))}
     />
   );
@@ -143,7 +143,7 @@ export function WhoFields() {
             label={t(`field.${field}` satisfies OfficeKey)}
             value={typeof value === "number" ? value : null}
             placeholder={t("field.no-limit")}
-            wrong={model.wrong.value[field] === undefined ? null : t("editor.invalid")}
+            wrong={model.wrong.value[field] ?? null}
             onChange={(typed) => model.set(field, typed)}
           />
         );

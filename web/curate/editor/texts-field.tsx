@@ -34,7 +34,7 @@ export function TextsField({ text }: { readonly text: string }) {
               label={languages.length === 1 ? label : inLanguage(label, language)}
               value={model.text(field)}
               lang={language}
-              wrong={model.wrong.value[field] === undefined ? null : t("editor.invalid")}
+              wrong={model.wrong.value[field] ?? null}
               onChange={(value) => model.set(field, value.trim() === "" ? null : value)}
               {...(rows === undefined ? {} : { rows })}
             />

@@ -14,7 +14,7 @@ interface TryOutProps {
   readonly onTake: (leaveOutErrors: boolean) => void;
 }
 
-/** What files would do: four sums, then each thing that was found, by row and field. */
+/** What files would do: four sums, then each thing that was found, by row and field, errors first. */
 export function TryOut({ report, busy, onTake }: TryOutProps) {
   const { services, counts, problems, more, taken } = report;
   const only = useSignal<Level | null>(null);
@@ -56,7 +56,7 @@ export function TryOut({ report, busy, onTake }: TryOutProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ level, file, row, column, message }, at) => (
+            {shown.map(({ level, file, row, column, message, leftOut }, at) => (
               <tr key={at} class={level}>
                 <td>
                   <span class="k">
@@ -73,7 +73,7 @@ export function TryOut({ report, busy, onTake }: TryOutProps) {
                 </td>
                 <td>{message}</td>
                 <td>
-                  <small>{t(`import.${level}-note`)}</small>
+                  <small>{t(leftOut ? "import.left-out" : `import.${level}-note`)}</small>
                 </td>
               </tr>
             ))}
