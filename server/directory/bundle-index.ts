@@ -16,10 +16,10 @@ import { groupBy } from "#server/domain/group-by.ts";
 
 /** Every area with its files; `lang`: those of one language and those without words. */
 export async function getBundleIndex(db: Published, lang: string | null = null): Promise<BundleIndex> {
-  // Published by an older version of the software, which kept the list whole.
-  const kept = await readDocument<BundleIndex>(db, "bundle-index");
-  if (kept !== null) return lang === null ? kept : narrowed(kept, lang);
-  return (await ofOneVersion(db, (state) => readIndex(db, state, lang))) ?? { version: "none", areas: [] };
+  const index = await ofOneVersion(db, (state) =>
+    state.files === undefined ? readKept(db, lang) : readIndex(db, state, lang),
+  );
+  return index ?? { version: "none", areas: [] };
 }
 
 /** Which files are the directory's, signed. Throws `not_found` for a directory that signs nothing. */
@@ -120,6 +120,12 @@ function toIndex(version: string, { lines, areas, files, texts }: IndexRows): Bu
   };
   const codes = [...new Set([...served, ...countries.keys()])].sort();
   return { version, areas: codes.map(entry), texts };
+}
+
+/** The list of a version of the software that kept it whole; null: there is none. */
+async function readKept(db: Published, lang: string | null): Promise<BundleIndex | null> {
+  const index = await readDocument<BundleIndex>(db, "bundle-index");
+  return index === null || lang === null ? index : narrowed(index, lang);
 }
 
 function narrowed(index: BundleIndex, lang: string): BundleIndex {

@@ -115,8 +115,8 @@ export async function publishChanges(tx: PublishedTx, wanted: Wanted): Promise<P
     countries: settings.countries,
     chosen: settings.areas,
   });
-  // Lists that older versions kept whole.
-  if (everything) for (const name of ["areas", "bundle-index"] as const) await dropDocument(tx, name);
+  // Lists that older versions kept whole: for a public side that is still of such a version they stay until they are wrong.
+  if (changed.count > 0) for (const name of ["areas", "bundle-index"] as const) await dropDocument(tx, name);
   const digests = await readDigests(tx);
   if (signing !== null)
     await signParts(tx, signing, { name: publicSettings.publicName, version, areas: digests });

@@ -134,12 +134,17 @@ describe("a store that an earlier version of the software published", () => {
     expect(new Set(ofThai.map(({ lang }) => lang))).toEqual(new Set([null, "th"]));
 
     expect(await d.apply()).toMatchObject({ version: report.version, changed: 0, parts: 0 });
-    expect(await readDocument(db, "bundle-index")).toBeNull();
     expect(await getBundleIndex(db)).toEqual(now);
+    // A public side of the earlier version reads what it knew, until that is wrong.
+    expect(await readDocument(db, "bundle-index")).toEqual(now);
     expect(await db.select({ file: bundlePart.file }).from(bundlePart).orderBy(bundlePart.file)).toEqual(
       files,
     );
     expect(await readDocument(db, "state")).toEqual(state);
     expect(await db.select().from(listingArea).where(eq(listingArea.slot, 0))).toEqual([]);
+
+    await d.publish(organizationInput({ sourceId: "another" }));
+    expect(await readDocument(db, "bundle-index")).toBeNull();
+    expect((await getBundleIndex(db)).version).not.toBe(now.version);
   });
 });
