@@ -7,12 +7,12 @@ import { SHARED_CACHE } from "./security-headers.ts";
 
 /**
  * Draws a page that costs much, or takes it from the drawn ones. `about` is everything that it is made of but the
- * listings, for which the published version in it stands; `read` reads these.
+ * listings and areas, for which the published version in it stands; `read` reads these.
  */
-export async function drawOnce<P extends PageModel>(
+export async function drawOnce(
   c: PageContext,
-  about: Omit<P, "needs"> & { readonly kind: PageModel["kind"]; readonly version: string },
-  read: () => Promise<P>,
+  about: Pick<PageModel, "kind" | "settings" | "version">,
+  read: () => Promise<PageModel>,
 ): Promise<Response> {
   const drawn = c.get("drawnPages");
   if (drawn === undefined) return draw(c, await read());

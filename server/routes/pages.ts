@@ -6,7 +6,7 @@ import { listBooklets } from "#server/directory/booklets.ts";
 import { toAreaView } from "#server/directory/page-models.ts";
 import type { PublicEnv } from "#server/public-app.ts";
 import { drawOnce } from "./draw-once.ts";
-import { areaViews, draw, drawAnswer, needsOf, ownForm, pageBase } from "./page-base.ts";
+import { areaViews, drawAnswer, needsOf, ownForm, pageBase } from "./page-base.ts";
 import { pageLanguage } from "./page-language.ts";
 import { parseInput } from "./read-json.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
@@ -27,17 +27,19 @@ export const pages = new Hono<PublicEnv>()
   })
   .get("/:lang/", async (c) => {
     const base = await pageBase(c);
-    const texts = await listTextParts(c.get("published"));
-    return draw(c, { ...base, kind: "home", areas: await areaViews(c, base.lang), texts });
+    const about = { ...base, kind: "home", texts: await listTextParts(c.get("published")) } as const;
+    return drawOnce(c, about, async () => ({ ...about, areas: await areaViews(c, base.lang) }));
   })
   .get("/:lang/areas", async (c) => {
     const base = await pageBase(c);
-    return draw(c, { ...base, kind: "areas", areas: await areaViews(c, base.lang) });
+    const about = { ...base, kind: "areas" } as const;
+    return drawOnce(c, about, async () => ({ ...about, areas: await areaViews(c, base.lang) }));
   })
   .get(`/:lang/:page{(?:${WORD_PAGES.join("|")})}`, async (c) => {
     const base = await pageBase(c);
     const page = WORD_PAGES.find((name) => name === c.req.param("page")) ?? "safe";
-    return draw(c, { ...base, kind: "words", page, areas: await areaViews(c, base.lang) });
+    const about = { ...base, kind: "words", page } as const;
+    return drawOnce(c, about, async () => ({ ...about, areas: await areaViews(c, base.lang) }));
   })
   .get("/:lang/area/:code", async (c) => {
     const base = await pageBase(c);

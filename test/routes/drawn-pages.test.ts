@@ -29,7 +29,16 @@ describe("pages that were drawn a moment ago", () => {
     const get = (path: string, encoding: string) =>
       Promise.resolve(app.request(path, { headers: { "Accept-Encoding": encoding } }));
     const bytes = async (answer: Promise<Response>) => Buffer.from(await (await answer).arrayBuffer());
-    for (const path of ["/en/area/TH-50", "/en/open/area/TH-50", "/en/area/TH-50/sheet", "/th/area/TH"]) {
+    for (const path of [
+      "/en/",
+      "/th/open/",
+      "/th/areas",
+      "/en/safe",
+      "/en/area/TH-50",
+      "/en/open/area/TH-50",
+      "/en/area/TH-50/sheet",
+      "/th/area/TH",
+    ]) {
       const anew = await (await directory.get(path)).text();
       const before = drawn;
       const [plain, gzip, brotli] = await Promise.all([
