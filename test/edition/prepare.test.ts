@@ -34,6 +34,15 @@ describe("texts on their way to the template", () => {
     const run = toRun({ text: "اتصل على 000 0000 008 الآن", lang: "ar" });
     expect(run.r).toBe(true);
     expect(run.t).toContain("\u2066000 0000 008\u2069");
+    // The day stays with its month: it is not drawn to the code before it.
+    expect(toRun({ text: "الإصدار 7ceb2fc7 · 28 نوفمبر 2026", lang: "ar" }).t).toBe(
+      "الإصدار \u20667ceb2fc7\u2069 · 28 نوفمبر \u20662026\u2069",
+    );
+    // A key is read in its own order, whole.
+    expect(toRun({ text: "المفتاح DFWT\u00a0W9P7 DYF1 2CFH N26F", lang: "ar" }).t).toBe(
+      "المفتاح \u2066DFWT\u00a0W9P7 DYF1 2CFH N26F\u2069",
+    );
+    expect(toRun({ text: "الرمز PE0P2-B", lang: "ar" }).t).toContain("\u2066PE0P2-B\u2069");
   });
 
   test("a QR code is drawn with a quiet margin", () => {

@@ -1,17 +1,16 @@
 /** Texts of an edition on a page: each in its language, with its direction. */
 import type { Need } from "#db/vocabulary.ts";
 import type { Line, QrCode, Span } from "#server/contract/edition.ts";
+import { isolated, isRightToLeft } from "#server/domain/right-to-left.ts";
 import { NEED_PATHS } from "#web/icons/need-paths.ts";
-
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur", "ps", "prs", "ckb", "ug", "he", "dv"]);
 
 /** A text in its language. */
 export function Said({ span }: { readonly span: Span }) {
-  const code = span.lang.split("-")[0] ?? span.lang;
   if (span.lang === "und") return <span>{span.text}</span>;
+  const rtl = isRightToLeft(span.lang);
   return (
-    <span lang={span.lang} dir={RIGHT_TO_LEFT.has(code) ? "rtl" : "ltr"}>
-      {span.text}
+    <span lang={span.lang} dir={rtl ? "rtl" : "ltr"}>
+      {rtl ? isolated(span.text) : span.text}
     </span>
   );
 }

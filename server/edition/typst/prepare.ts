@@ -3,6 +3,7 @@
  * strings: the template reads them with `json()` and never as markup.
  */
 import type { Block, Edition, Line, QrCode, Span, Wording } from "#server/contract/edition.ts";
+import { isolated, isRightToLeft } from "#server/domain/right-to-left.ts";
 
 /** A text ready to draw: `t` whole or in words, `l` its language, `r` whether it runs from right to left. */
 interface Run {
@@ -13,7 +14,6 @@ interface Run {
 
 /** Languages that are written without spaces between words. */
 const UNSPACED = new Set(["th", "lo", "km", "my", "zh"]);
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur", "ps", "prs", "ckb", "ug", "he", "dv"]);
 
 /** Typst's names of families, in the order in which they are tried. */
 export const FONT_FAMILIES: readonly string[] = [
@@ -35,11 +35,6 @@ const bare = (lang: string): string => lang.split("-")[0] ?? lang;
 /** Typst 0.14 turns the letters around at a zero-width space where a line ends, so none may reach it. */
 function clean(text: string): string {
   return text.replace(/[\u200b\u2060\ufeff]/gu, "").normalize("NFC");
-}
-
-/** A number inside right-to-left text keeps its order when it is isolated. */
-function isolated(text: string): string {
-  return text.replace(/[+\d][\d\s()–:.-]{2,}\d/gu, (found) => `\u2066${found}\u2069`);
 }
 
 /** Words with their punctuation; a space stands for itself. */
@@ -66,7 +61,7 @@ export function cutWords(text: string, lang: string): string | readonly string[]
 
 /** A text as the template takes it. */
 export function toRun({ text, lang }: Span): Run {
-  const r = RIGHT_TO_LEFT.has(bare(lang));
+  const r = isRightToLeft(lang);
   const plain = clean(text);
   return { t: cutWords(r ? isolated(plain) : plain, lang), l: lang === "und" ? "en" : lang, r };
 }

@@ -18,6 +18,7 @@ import {
   WidthType,
 } from "docx";
 import type { Block, Cell, Edition, Line, Span } from "#server/contract/edition.ts";
+import { isRightToLeft } from "#server/domain/right-to-left.ts";
 
 type Child = Paragraph | Table | TableOfContents;
 type Style = { readonly bold?: boolean; readonly small?: boolean; readonly size?: number };
@@ -25,7 +26,6 @@ type Style = { readonly bold?: boolean; readonly small?: boolean; readonly size?
 /** Half points. */
 const BODY = 20;
 const LARGE = 36;
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur", "ps", "he"]);
 const FONTS: Readonly<Record<string, string>> = {
   th: "Noto Sans Thai Looped",
   lo: "Noto Sans Lao",
@@ -56,7 +56,7 @@ export async function editionDocx(edition: Edition): Promise<Uint8Array<ArrayBuf
 function run({ text, lang }: Span, base: number, { bold = false, small = false, size }: Style = {}): TextRun {
   const code = lang.split("-")[0] ?? lang;
   const font = FONTS[code] ?? "Noto Sans";
-  const rightToLeft = RIGHT_TO_LEFT.has(code);
+  const rightToLeft = isRightToLeft(code);
   const points = size ?? (small ? Math.round(base * 0.88) : base);
   return new TextRun({
     text,
@@ -76,7 +76,7 @@ function stacked(line: Line, base: number, style: Style = {}, options: IParagrap
     (span) =>
       new Paragraph({
         ...options,
-        bidirectional: RIGHT_TO_LEFT.has(span.lang),
+        bidirectional: isRightToLeft(span.lang),
         children: [run(span, base, style)],
       }),
   );
@@ -159,7 +159,7 @@ function entry(block: Extract<Block, { kind: "entry" }>, base: number): Child[] 
         const lang = sentences[0]?.lang ?? "en";
         const own = label.find((span) => span.lang === lang) ?? label[index];
         return new Paragraph({
-          bidirectional: RIGHT_TO_LEFT.has(lang),
+          bidirectional: isRightToLeft(lang),
           children: [
             ...(own === undefined ? [] : [run({ ...own, text: `${own.text}: ` }, base, { bold: true })]),
             ...sentences.map((span) => run({ ...span, text: `${span.text} ` }, base)),
