@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { count, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import { openPublished } from "#db/client.ts";
-import { bundlePart } from "#db/schema/published/index.ts";
+import { bundleArea, bundlePart } from "#db/schema/published/index.ts";
 import type { Published } from "#db/stores.ts";
 import type { PublishedListing } from "#server/contract/listing.ts";
 import { getBundleIndex, getSigned } from "#server/directory/bundle-index.ts";
@@ -13,6 +13,7 @@ import { loadAreas } from "#server/node/areas.ts";
 import { compress } from "#server/node/compress.ts";
 import type { PublishingStep } from "#server/contract/curate/desk.ts";
 import { type PublishedChanges, publishChanges } from "#server/publication/publish-changes.ts";
+import { chunkOf } from "#server/publication/bundle-chunks.ts";
 import { FIRST_SETTINGS } from "#server/publication/settings.ts";
 import { fingerprintOf, makeSigningKey, publicKeyOf } from "#server/sealing/signed.ts";
 import type { PublishBench, StepTimes } from "./publish.ts";
@@ -52,7 +53,12 @@ async function measure(path: string): Promise<PublishBench> {
     await listCells(db, "before");
     await db.run(sql`pragma wal_checkpoint(truncate)`);
     const made = await publish(db, [{ ...changed, name: { en: "Another name" } }], 1);
-    changes.push({ ...made, written: statSync(`${path}-wal`).size, reading: await read(db) });
+    changes.push({
+      ...made,
+      written: statSync(`${path}-wal`).size,
+      chunk: await chunkWith(db, changed),
+      reading: await read(db),
+    });
   }
   changes.sort((a, b) => a.seconds - b.seconds);
   const one = changes[Math.floor(changes.length / 2)];
@@ -63,12 +69,22 @@ async function measure(path: string): Promise<PublishBench> {
     first: first.times,
     one: one.times,
     written: one.written,
+    chunk: one.chunk,
     files: kept?.files ?? 0,
     filesOfOne: one.parts,
     stored: statSync(path).size,
     memory: process.resourceUsage().maxRSS * 1000,
     reading: one.reading,
   };
+}
+
+/** How many listings the chunk of a listing's area holds. */
+async function chunkWith(db: Published, { facts }: PublishedListing): Promise<number> {
+  const [area] = await db
+    .select({ chunks: bundleArea.chunks })
+    .from(bundleArea)
+    .where(eq(bundleArea.area, facts.areas[0] ?? ""));
+  return area?.chunks[chunkOf(facts.code, area.chunks.length)]?.listings ?? 0;
 }
 
 /** Publishes as the office does, all but reading the catalogue. Listings are made as they are taken. */

@@ -18,6 +18,8 @@ export interface PublishBench {
   readonly one: StepTimes;
   /** What that change wrote: the write-ahead log of its transaction. */
   readonly written: number;
+  /** Listings in the chunk of its area that was made anew. */
+  readonly chunk: number;
   /** Files of bundles, and those that the change wrote. */
   readonly files: number;
   readonly filesOfOne: number;
@@ -97,15 +99,16 @@ export function publishTable(benches: readonly PublishBench[]): string {
     "",
     "One change after it: milliseconds",
     "",
-    "| listings | all | listings | bundles | cells | lists | commit | files written | written, kB |",
-    "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-    ...rows(({ one, filesOfOne, written }) => [
+    "| listings | all | listings | bundles | cells | lists | commit | in its chunk | files written | written, kB |",
+    "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...rows(({ one, chunk, filesOfOne, written }) => [
       ms(sum(one)),
       ms(one.listings),
       ms(one.bundles),
       ms(one.cells),
       ms(one.lists),
       ms(one.commit),
+      chunk,
       filesOfOne,
       kB(written),
     ]),

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import * as table from "#db/schema/catalogue/index.ts";
 import type { Need, PublicWish } from "#db/vocabulary.ts";
 import type { ListingPage, ListingRow, PublicState } from "#server/contract/curate/listing-row.ts";
@@ -46,6 +46,36 @@ export async function listListings(context: Context, filter: ListFilter): Promis
     next: from + PAGE < found.length ? from + PAGE : null,
     states,
   };
+}
+
+/**
+ * How many listings are in each state: what stands over every part of the office, and is asked for after every change.
+ * Counted by the database, because reading all listings for it takes seconds where there are a hundred thousand.
+ */
+export async function countStates(context: Context): Promise<ListingPage["states"]> {
+  requireEditor(context);
+  const { catalogue } = context;
+  const own = ownOrganization(context);
+  const mine = own === null ? undefined : eq(table.service.organizationId, own);
+  const { curationState } = table.service;
+  const rows = await catalogue
+    .select({ state: curationState, n: count() })
+    .from(table.service)
+    .where(mine)
+    .groupBy(curationState);
+  const { wish, withholds } = table.outbox;
+  const waiting = await catalogue
+    .select({ state: curationState, wish, withholds, n: count() })
+    .from(table.outbox)
+    .innerJoin(table.service, eq(table.service.id, table.outbox.serviceId))
+    .where(mine)
+    .groupBy(curationState, wish, withholds);
+  const states: Record<string, number> = Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+  for (const { state, n, ...wished } of waiting) {
+    const known = publicState(state, wished);
+    states[known] = (states[known] ?? 0) + n;
+  }
+  return states;
 }
 
 /** Whether the public sees what the catalogue says: what is wished and not yet carried out stands in the outbox. */

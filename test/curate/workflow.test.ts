@@ -108,12 +108,23 @@ describe("taking away", () => {
 
   test("STILL PUBLIC until the public side can be reached again, and gone then by the timer alone", async () => {
     const d = await deskWithListing();
+    await d.publish({ sourceId: "other", name: { en: "Other" } });
     await d.published.run("alter table listing rename to listing_away");
     const answer = await move(d.publisher, d.id, "suspended", { reason: "a concern" });
     expect(await answer.json()).toEqual({ state: "suspended", carried: false });
     expect(await read(d.admin, d.id)).toMatchObject({ publicState: "still-public" });
     const list = (await (await d.admin.get("/curate/api/listings?state=still-public")).json()) as object;
     expect(list).toMatchObject({ total: 1, states: { "still-public": 1 } });
+    // What stands over every part is counted apart, and says the same.
+    const [other] = await d.catalogue
+      .select()
+      .from(table.organization)
+      .where(eq(table.organization.name, "Other"));
+    const elsewhere = await d.signIn({ role: "editor", organizationId: other?.id ?? "" });
+    for (const who of [d.admin, d.editor, elsewhere]) {
+      const { states } = (await (await who.get("/curate/api/listings")).json()) as { states: object };
+      expect(await (await who.get("/curate/api/listings/states")).json()).toEqual({ states });
+    }
     const run = () => runScheduled(d.stores, d.clock.now, { areas, compress });
     await expect(run()).rejects.toThrow("tried again");
     expect(await read(d.admin, d.id)).toMatchObject({ publicState: "still-public" });

@@ -12,7 +12,7 @@ export const standing = signal<{
 /** Fetches what stands over every part again. */
 export async function readStanding(): Promise<void> {
   const [{ states }, { requests }] = await Promise.all([
-    get<ListingPage>("/api/listings"),
+    get<Pick<ListingPage, "states">>("/api/listings/states"),
     get<{ requests: readonly AddressRequestView[] }>("/api/desk/addresses"),
   ]);
   standing.value = { states, requests };

@@ -6,7 +6,7 @@ import { CreateInput, ListInput } from "#server/contract/curate/listing-row.ts";
 import { OwnLinkInput } from "#server/contract/curate/own-link.ts";
 import { CallInput, MoveInput } from "#server/contract/curate/workflow.ts";
 import { createListing } from "#server/curation/create-listing.ts";
-import { listListings } from "#server/curation/list-listings.ts";
+import { countStates, listListings } from "#server/curation/list-listings.ts";
 import { carry, moveListing } from "#server/curation/move-listing.ts";
 import { makeOwnLink, recallOwnLink } from "#server/curation/own-links.ts";
 import { previewListing } from "#server/curation/preview-listing.ts";
@@ -27,6 +27,7 @@ const Preview = v.strictObject({
 export const listings = new Hono<CurateEnv>()
   .get("/", async (c) => c.json(await listListings(c.get("context"), parseInput(ListInput, c.req.query()))))
   .post("/", async (c) => c.json(await createListing(c.get("context"), await readJson(c, CreateInput)), 201))
+  .get("/states", async (c) => c.json({ states: await countStates(c.get("context")) }))
   .get("/:id", async (c) => c.json(await readListing(c.get("context"), c.req.param("id"))))
   .post("/:id/save", async (c) => {
     const saved = await saveListing(c.get("context"), c.req.param("id"), await readJson(c, SaveInput));
