@@ -1,5 +1,6 @@
 import { serve } from "@hono/node-server";
 import { StoreError } from "#db/store-failure.ts";
+import { placeToListen, whyNotListen } from "./node/place-to-listen.ts";
 import { startDirectory } from "./node/start.ts";
 
 /** Milliseconds: who sends a request drop by drop does not hold a connection for long. A large file takes its time. */
@@ -10,6 +11,12 @@ const PATIENCE = {
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
 };
+
+const taken = await whyNotListen(placeToListen(process.env));
+if (taken !== null) {
+  console.error(taken);
+  process.exit(1);
+}
 
 const started = await startDirectory(process.env).catch((error: unknown) => {
   if (!(error instanceof StoreError)) throw error;

@@ -10,6 +10,7 @@ import { holdCellsByMemory } from "./cell-memory.ts";
 import { compress } from "./compress.ts";
 import { openLastPublished, type PublicStores } from "./last-published.ts";
 import { type OpenDirectory, openDirectory } from "./open-directory.ts";
+import { placeToListen } from "./place-to-listen.ts";
 import { placesOf } from "./places.ts";
 import { staticFiles } from "./static-files.ts";
 import type { Environment } from "./stores.ts";
@@ -36,8 +37,7 @@ export interface StartedDirectory {
  */
 export async function startDirectory(env: Environment): Promise<StartedDirectory> {
   holdCellsByMemory();
-  const host = env["HOST"] ?? "127.0.0.1";
-  const port = Number(env["PORT"] ?? "8787");
+  const { host, port } = placeToListen(env);
   // Where there are several processes the inbox is remote and its token the same. One process makes its own.
   const proofKey = env["INBOX_TOKEN"] ?? crypto.randomUUID();
   const publicSide = ({ published, inbox }: PublicStores) =>
