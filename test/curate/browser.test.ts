@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { service, translation } from "#db/schema/catalogue/index.ts";
 import { findListings } from "#server/directory/directory.ts";
 import { readSettings } from "#server/publication/settings.ts";
@@ -262,6 +262,31 @@ describe("a service on its own phone", () => {
     await page.getByRole("button", { name: "Take what is ticked" }).click();
     await expect.poll(async () => (await publicListing(id))?.facts.minimumAge).toBe(11);
   }, 120_000);
+});
+
+describe("the translators' desk", () => {
+  test("one press on a kind leads to a listing that has some of it", async () => {
+    const { page, trouble } = await somebody("publisher", "Desk");
+    const name = "Three Rivers House";
+    const [row] = await office.catalogue.select().from(service).where(eq(service.name, name));
+    await office.catalogue
+      .update(translation)
+      .set({ state: "stale" })
+      .where(
+        and(
+          eq(translation.entityId, row?.id ?? ""),
+          eq(translation.language, "th"),
+          eq(translation.field, "description"),
+        ),
+      );
+    await page.goto(`${office.origin}/curate#/translations/th`);
+    await page.locator(".tr tbody tr").first().waitFor();
+    expect(await page.locator(".ph").innerText()).not.toContain(name);
+    await page.getByRole("button", { name: /^Source changed/u }).click();
+    await page.locator(".ph", { hasText: name }).waitFor();
+    await expect.poll(() => page.locator(".tr tbody tr").count()).toBe(1);
+    expect(trouble).toEqual([]);
+  });
 });
 
 describe("by keyboard only", () => {

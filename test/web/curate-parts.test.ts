@@ -22,6 +22,7 @@ import { GUIDES, stepText } from "#web/curate/help/guides.ts";
 import { FIRST_SETTINGS } from "#server/publication/settings.ts";
 import { codeFor } from "#web/curate/settings/affiliation-code.ts";
 import { FACETS_OF, PARTS, TEXTS_OF } from "#web/curate/editor/parts.ts";
+import { questionLabel } from "#web/curate/words.ts";
 import { COVERAGE_GROUPS } from "#server/domain/coverage.ts";
 import { changeText, valueText } from "#web/curate/values.ts";
 import { fieldLabel, monthText, reasonText, weekText } from "#web/curate/words.ts";
@@ -212,5 +213,12 @@ describe("the settings", () => {
     expect(known.length).toBeGreaterThan(20);
     expect(known.filter((name) => !set.has(name) && !(name in ELSEWHERE))).toEqual([]);
     expect(Object.keys(ELSEWHERE).filter((name) => set.has(name) || !known.includes(name))).toEqual([]);
+  });
+});
+
+describe("what is asked on the phone", () => {
+  test("is a question by itself, for a group of people too", () => {
+    expect(questionLabel("gender-served:women")).toBe("For women?");
+    expect(questionLabel("confidentiality:tells-police")).toBe("They tell the police?");
   });
 });

@@ -34,6 +34,10 @@ export function codeLabel(term: string): string {
   return (codes as Readonly<Record<string, string>>)[term] ?? humanized(code);
 }
 
+/** The same as it is read out on the phone: a group of people by itself is no question. */
+export const questionLabel = (term: string): string =>
+  `${term.startsWith("gender-served:") ? t("todo.ask-group", { who: codeLabel(term).toLowerCase() }) : codeLabel(term)}?`;
+
 /** The same where nothing around it says what is asked: "For whom: Men". */
 export function answerLabel(term: string): string {
   const [facet = ""] = term.split(":");

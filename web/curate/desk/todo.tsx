@@ -5,7 +5,7 @@ import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { useLoad } from "../load.ts";
 import { to } from "../route.ts";
-import { codeLabel, dayText, t, tOr } from "../words.ts";
+import { questionLabel, dayText, t, tOr } from "../words.ts";
 
 /** Who to ring: late first, then by how much depends on it; what to ask is in the row. */
 export function Todo() {
@@ -37,19 +37,10 @@ export function Todo() {
   );
 }
 
-/** What is asked, as it can be read out: a group of people by itself is no question. */
-const asked = (term: string): string =>
-  term.startsWith("gender-served:")
-    ? t("todo.ask-group", { who: codeLabel(term).toLowerCase() })
-    : codeLabel(term);
-
 function Row({ row }: { readonly row: RingRow }) {
   const { id, name, risk, every, late, numbers, ask, lastTry, state, unanswered, reports, urgent } = row;
   // The weightiest three; the listing itself has them all.
-  const questions = ask
-    .slice(0, 3)
-    .map((term) => `${asked(term)}?`)
-    .join(" ");
+  const questions = ask.slice(0, 3).map(questionLabel).join(" ");
   return (
     <li>
       <span class="who">

@@ -6,7 +6,7 @@ import { post } from "../api.ts";
 import { CheckField, SelectField, TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { reasonOf } from "../load.ts";
-import { codeLabel, dayText, t, tOr } from "../words.ts";
+import { dayText, questionLabel, t, tOr } from "../words.ts";
 import { OwnLink } from "./own-link.tsx";
 import { useEditor } from "./context.ts";
 
@@ -38,7 +38,7 @@ export function CallPanel() {
       <p class="say">{t("call.script.hello")}</p>
       <ul class="ask-list">
         {model.open().map((term) => (
-          <li key={term}>{codeLabel(term)}?</li>
+          <li key={term}>{questionLabel(term)}</li>
         ))}
       </ul>
       {said.value !== null && <Notice kind={said.value.kind} text={said.value.text} />}

@@ -116,7 +116,8 @@ function EditorHead() {
 
 function Contents() {
   const model = useEditor();
-  const here = useSignal<Part>("what");
+  const [, , asked] = route.value;
+  const here = useSignal<Part>(PARTS.find((part) => part === asked) ?? "what");
   const open = model.open();
   return (
     <nav class="toc" aria-label={t("part.label")}>

@@ -38,7 +38,15 @@ export function Translations() {
   const overview = useLoad(language, () => get<TranslationsView>(`/api/translations?language=${language}`));
   const view = overview.value.value;
   const here = id ?? view?.listings.find(({ counts, settled }) => settled && toDo(counts) > 0)?.id ?? null;
-  const next = nextOf(view, here);
+  const next = nextOf(view, here, filter.value);
+  /** Shows one kind; where the listing has none of it, the first one that has some. */
+  const show = (one: Filter) => {
+    filter.value = one;
+    const counts = view?.listings.find((listing) => listing.id === here)?.counts;
+    const first = nextOf(view, null, one);
+    if (first !== null && (counts === undefined || countOf(counts, one) === 0))
+      go("translations", language, first);
+  };
   const offered = facts.value?.settings.languages ?? [];
   const name = languageText(language);
   return (
@@ -66,7 +74,7 @@ export function Translations() {
                 type="button"
                 class="chip"
                 aria-pressed={filter.value === one}
-                onClick={() => (filter.value = one)}
+                onClick={() => show(one)}
               >
                 {one === "all" ? t("translate.all", { language: name }) : t(`translate.filter.${one}`)}
                 <b>{countOf(view.counts, one)}</b>
@@ -109,8 +117,10 @@ function subOf(view: TranslationsView, here: string | null): string {
   return t("translate.sub", { name: found.name, n: all - found.counts.missing - found.counts.draft, all });
 }
 
-function nextOf(view: TranslationsView | null, here: string | null): string | null {
-  const open = (view?.listings ?? []).filter(({ settled, counts }) => settled && toDo(counts) > 0);
+/** The listing after this one that has something of the kind to do; after the last, the first; null: none has. */
+function nextOf(view: TranslationsView | null, here: string | null, filter: Filter): string | null {
+  const left = (counts: StandingCounts) => (filter === "all" ? toDo(counts) : countOf(counts, filter));
+  const open = (view?.listings ?? []).filter(({ settled, counts }) => settled && left(counts) > 0);
   const at = open.findIndex(({ id }) => id === here);
   return open[(at + 1) % Math.max(open.length, 1)]?.id ?? null;
 }
