@@ -9,6 +9,8 @@ interface ReplaceOptions {
   readonly quality: number;
   /** Only parts of this chunk are replaced; left out: all of the key. */
   readonly sequence?: number | undefined;
+  /** Told before each file is squeezed, which may take seconds. */
+  readonly onFile?: () => void;
 }
 
 /**
@@ -19,7 +21,7 @@ export async function replaceParts(
   tx: PublishedTx,
   area: string,
   parts: readonly BuiltPart[],
-  { compress, quality, sequence }: ReplaceOptions,
+  { compress, quality, sequence, onFile }: ReplaceOptions,
 ): Promise<number> {
   const own = eq(bundlePart.area, area);
   const before = await tx
@@ -38,6 +40,7 @@ export async function replaceParts(
     // A full rebuild squeezes again what an everyday one squeezed in haste.
     if (current.has(part.file) && quality < 11) continue;
     written += 1;
+    onFile?.();
     const row = {
       ...part,
       bytes: content.byteLength,

@@ -35,11 +35,11 @@ export async function writeBundles(tx: PublishedTx, options: BundleOptions): Pro
   const areas = touched === "all" ? await allAreas(tx) : [...touched.keys()].sort();
   let files = 0;
   for (const [at, area] of areas.entries()) {
-    const onChunk = () => options.onProgress(at, areas.length);
-    onChunk();
+    const onFile = () => options.onProgress(at, areas.length);
+    onFile();
     const [before] = await tx.select().from(bundleArea).where(eq(bundleArea.area, area));
     const changed = touched === "all" ? null : (touched.get(area) ?? null);
-    const context: AreaContext = { ...options, area, onChunk };
+    const context: AreaContext = { ...options, area, onFile };
     const written =
       (before === undefined || changed === null ? null : await patchArea(tx, before, changed, context)) ??
       (await cutArea(tx, context));
@@ -51,7 +51,7 @@ export async function writeBundles(tx: PublishedTx, options: BundleOptions): Pro
 
 interface AreaContext extends BundleOptions {
   readonly area: string;
-  readonly onChunk: () => void;
+  readonly onFile: () => void;
 }
 
 interface WrittenArea {
@@ -117,7 +117,7 @@ async function writeChunk(
   context: AreaContext,
 ): Promise<{ readonly chunk: BundleChunk; readonly files: number }> {
   const { area, languages } = context;
-  context.onChunk();
+  context.onFile();
   const listings = await listingsOf(tx, codes);
   const parts = await buildChunk({ area, sequence }, listings, languages);
   const files = await replaceParts(tx, area, parts, { ...context, sequence });
