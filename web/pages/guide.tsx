@@ -1,5 +1,6 @@
 import { EXPLAINING_PAGE, type TextPage } from "#db/vocabulary.ts";
 import type { PublicText } from "#server/contract/public-text.ts";
+import { TextMark } from "#web/components/own-words.tsx";
 import { type Screen, useSite } from "#web/components/site-context.ts";
 import { SiteLink } from "#web/components/site-link.tsx";
 import { interfaceLanguage } from "#web/i18n/languages.ts";
@@ -39,7 +40,13 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
       {entries.map(({ to, title, lang }) => (
         <li key={to}>
           <SiteLink to={to} class="rowlink">
-            <span {...(lang === words.lang ? {} : { lang, dir: interfaceLanguage(lang)?.dir })}>{title}</span>
+            <span>
+              <span {...(lang === words.lang ? {} : { lang, dir: interfaceLanguage(lang)?.dir })}>
+                {title}
+              </span>
+              {/* Nobody opens a page to find that it is in another language. */}
+              <TextMark phrase={{ text: title, lang }} />
+            </span>
             <Icon name="caret-right" flip />
           </SiteLink>
         </li>

@@ -4,6 +4,7 @@ import { REPORT_KINDS } from "#db/vocabulary.ts";
 import type { PublicText } from "#server/contract/public-text.ts";
 import { type Site, SiteContext } from "#web/components/site-context.ts";
 import { wordsFor } from "#web/i18n/all.ts";
+import { languageName } from "#web/i18n/language-names.ts";
 import { GuidePage } from "#web/pages/guide.tsx";
 import { renderPage } from "#web/render.tsx";
 import { ASSETS, EXPLAINING, pageOf, RIGHTS } from "../sample-pages.ts";
@@ -61,8 +62,8 @@ describe("a page of words", () => {
   });
 });
 
-const site = (generalOnly: boolean): Site => {
-  const words = wordsFor("en");
+const site = (generalOnly: boolean, lang = "en"): Site => {
+  const words = wordsFor(lang);
   const none = {
     areas: [],
     languages: ["en"],
@@ -87,9 +88,9 @@ const site = (generalOnly: boolean): Site => {
     answering: null,
   };
 };
-const guide = (generalOnly: boolean) =>
+const guide = (generalOnly: boolean, lang = "en") =>
   renderToString(
-    <SiteContext.Provider value={site(generalOnly)}>
+    <SiteContext.Provider value={site(generalOnly, lang)}>
       <GuidePage texts={[EXPLAINING, RIGHTS]} />
     </SiteContext.Provider>,
   );
@@ -101,6 +102,14 @@ describe("your rights and how this works", () => {
       expect(html).toContain(`href="/en/${path}"`);
     }
     expect(html).not.toContain('href="/en/court"');
+  });
+
+  test("says of a page that is in another language which one it is, before it is opened", () => {
+    const words = wordsFor("km");
+    const mark = words.t("listing.mark-language", { language: languageName(words, "en") });
+    // Of the two that are written, and of none of ours.
+    expect(guide(false, "km").split(mark)).toHaveLength(3);
+    expect(guide(false)).not.toContain("textmark");
   });
 
   test("does not lead to the page that explains when only general help is wished", () => {
