@@ -391,7 +391,7 @@ describe("the tools of a helper", () => {
       await page.keyboard.press("Enter");
     }
     expect(await page.locator(".sit").innerText()).toMatch(/Boy\s+14 years old\s+No papers/u);
-    expect(await page.locator("#now-education .card").count()).toBeGreaterThan(1);
+    await page.locator("#now-education .card").nth(1).waitFor();
     await page.keyboard.press("Enter");
     await page.locator(".edition table").waitFor();
     // The sheet has the focus, and is one press away from paper.
