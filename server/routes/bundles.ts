@@ -5,6 +5,7 @@ import { getPart, getState, listAreas } from "#server/directory/directory.ts";
 import { listBooklets } from "#server/directory/booklets.ts";
 import type { PublicEnv } from "#server/public-app.ts";
 import { stableJson } from "#server/domain/stable-json.ts";
+import { acceptedEncoding } from "./accepted-encoding.ts";
 import { sendDrawn } from "./draw-once.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
 
@@ -25,9 +26,9 @@ export const bundles = new Hono<PublicEnv>()
   })
   .get("/:file{[a-z0-9-]+\\.[0-9a-f]{16}\\.json}", async (c) => {
     const encoding = acceptedEncoding(c);
-    const body = await getPart(c.get("published"), c.req.param("file"), encoding);
+    const body = await getPart(c.get("published"), c.req.param("file"), encoding ?? "gzip");
     const headers = { "Content-Type": "application/json", Vary: "Accept-Encoding", ...SHARED_CACHE };
-    if (acceptsSqueezed(c)) return squeezed(body, { ...headers, "Content-Encoding": encoding });
+    if (encoding !== null) return squeezed(body, { ...headers, "Content-Encoding": encoding });
     const plain = new Response(body).body?.pipeThrough(new DecompressionStream("gzip")) ?? null;
     return new Response(plain, { headers });
   });
@@ -84,12 +85,6 @@ function nameIn(names: Readonly<Record<string, string>>, lang: string): Record<s
 function pointOf(point: readonly [number, number] | undefined) {
   const round = (degrees: number) => Math.round(degrees * 100) / 100;
   return point === undefined ? {} : { point: [round(point[0]), round(point[1])] as const };
-}
-
-const acceptsSqueezed = (c: Context) => /\b(br|gzip)\b/u.test(c.req.header("Accept-Encoding") ?? "");
-
-function acceptedEncoding(c: Context): "br" | "gzip" {
-  return /\bbr\b/u.test(c.req.header("Accept-Encoding") ?? "") ? "br" : "gzip";
 }
 
 /** workerd squeezes a body again unless it is told that it is squeezed already (platform §1). */

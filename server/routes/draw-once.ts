@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { PageModel } from "#server/contract/page.ts";
 import { stableJson } from "#server/domain/stable-json.ts";
+import { acceptedEncoding } from "./accepted-encoding.ts";
 import type { DrawnPage } from "./drawn-pages.ts";
 import { draw, mayBeFound, type PageContext } from "./page-base.ts";
 import { SHARED_CACHE } from "./security-headers.ts";
@@ -31,8 +32,7 @@ export function sendDrawn(
   { brotli, gzip }: DrawnPage,
   about: Readonly<Record<string, string>>,
 ): Response {
-  const accepted = c.req.header("Accept-Encoding") ?? "";
-  const encoding = /\bbr\b/u.test(accepted) ? "br" : /\bgzip\b/u.test(accepted) ? "gzip" : null;
+  const encoding = acceptedEncoding(c);
   const headers = new Headers({ ...about, ...SHARED_CACHE });
   if (encoding === null)
     return new Response(

@@ -18,8 +18,8 @@ export const loadLater = (): Promise<unknown> => rest();
 
 /**
  * A screen whose script comes as a file of its own, with the words and styles of the later screens unless it is one
- * of the "first". The "first" and the "next" are fetched before all others. Until it is there one line says so; when it does not come, the plain page and the emergency numbers
- * are one press away in the menu.
+ * of the "first". The "first" and the "next" are fetched before all others. Until it is there one line says so; when it
+ * does not come, the plain page and the emergency numbers are one press away in the menu.
  */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

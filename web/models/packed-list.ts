@@ -3,7 +3,7 @@ import { type CellColumns, inRowOrder, MOST_ROWS, toColumns } from "#server/doma
 import { toCellQuery } from "#server/domain/cells/cell-query.ts";
 import { type CellRow, KIND, toFactRow } from "#server/domain/cells/cell-row.ts";
 import { CHORD_MARGIN, NO_CHORD } from "#server/domain/cells/chord.ts";
-import { fitOf, nearestKm, NO, scanCell } from "#server/domain/cells/scan-cell.ts";
+import { fitOf, nearestKm, NO, rankOf, scanCell } from "#server/domain/cells/scan-cell.ts";
 import { byCodePoint } from "#server/domain/match/match.ts";
 import { isForHelpersAlone } from "#server/domain/needs.ts";
 import type { Match, Query } from "#server/domain/query.ts";
@@ -120,10 +120,9 @@ function orderedRows(packed: PackedList, query: Query, age: AgeSpan | null): rea
     const row = rows[at] ?? 0;
     if (asked.verify && !hasWords(entries[row]?.text ?? "", query.words ?? "")) continue;
     const mark = marks[at] ?? 0;
-    const fit = fitOf(mark);
-    const rank = fit * 2 + Number((mark & KIND.authority) !== 0) + (chords[at] ?? NO_CHORD) / (NO_CHORD + 1);
+    const rank = rankOf(mark) + (chords[at] ?? NO_CHORD) / (NO_CHORD + 1);
     keys[found.length] = Math.floor(rank * CHORD_STEPS) * KEY_ROWS + found.length;
-    found.push({ row, fit, specific: (mark & KIND.specific) !== 0 });
+    found.push({ row, fit: fitOf(mark), specific: (mark & KIND.specific) !== 0 });
   }
   const sorted = keys.subarray(0, found.length).sort();
   const ordered = Array.from(sorted, (key) => found[key % KEY_ROWS]).flatMap((one) => one ?? []);

@@ -18,6 +18,9 @@ export interface BitTable {
 /** Words a row takes for so many codes. */
 export const widthFor = (codes: number): number => Math.ceil(codes / 32);
 
+/** How many rows a table has: at least one, because where no listing has a code there is one set without any. */
+export const rowsIn = ({ width, words }: BitTable): number => (width === 0 ? 1 : words.length / width);
+
 /** Packs the codes of each row. The table is in code-point order, so that the same rows make the same bytes. */
 export function packBits(rows: readonly (readonly string[])[], numbers: CodeNumbers): BitTable {
   const codes = [...new Set(rows.flat())].sort();

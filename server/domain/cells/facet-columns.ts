@@ -1,6 +1,6 @@
 import { DELIVERIES, NEEDS, PROVIDER_TYPES, SCOPES } from "#db/vocabulary.ts";
 import type { FacetCounts } from "../facet-counts.ts";
-import { type BitTable, countInto } from "./bit-table.ts";
+import { countInto, rowsIn } from "./bit-table.ts";
 import type { CellColumns } from "./cell-columns.ts";
 import { OFFERS } from "./cell-row.ts";
 import { type CodeNumbers, LANGUAGE_NUMBERS, SERVICE_NUMBERS } from "./code-numbers.ts";
@@ -41,7 +41,7 @@ export function createFacetColumns(): FacetColumns {
       languages = grown(languages, LANGUAGE_NUMBERS.size());
       const sets = {
         counted: cell.counted.offers.length,
-        services: rowsOf(cell.services),
+        services: rowsIn(cell.services),
         speech: cell.noInterpreter.length,
       };
       if (hits.count * FEW < sets.counted + sets.services + sets.speech) {
@@ -90,9 +90,6 @@ const IN_ORDER = {
   gender: inOrder(offered("gender")),
   cost: inOrder(offered("cost")),
 };
-
-/** At least one: where no listing has a code, there is one set without any. */
-const rowsOf = ({ width, words }: BitTable): number => (width === 0 ? 1 : words.length / width);
 
 function named(places: readonly Place[], counts: Uint32Array): Record<string, number> {
   const found: Record<string, number> = {};

@@ -5,7 +5,7 @@ import { KIND } from "./cell-row.ts";
 import { NO_CHORD } from "./chord.ts";
 import { createFacetColumns } from "./facet-columns.ts";
 import { FirstRows } from "./first-rows.ts";
-import { fitOf, type Hits, nearestKm } from "./scan-cell.ts";
+import { type Hits, nearestKm, rankOf } from "./scan-cell.ts";
 import { SeenCodes } from "./seen-codes.ts";
 
 /** Which of the cells a place lies in, in the order in which they were taken. */
@@ -37,11 +37,8 @@ const MOST_PLACES = MOST_ROWS + 1;
 const RANK_WIDTH = NO_CHORD + 1;
 /** Three fits, each with authorities after others. */
 const RANKS = 6;
-/** Of each mark, its rank as a key: fit, then authorities after others, as `compareMatches` has them. */
-const KEY_OF_MARK = Float64Array.from(
-  { length: 256 },
-  (_, mark) => (fitOf(mark) * 2 + Number((mark & KIND.authority) !== 0)) * RANK_WIDTH,
-);
+/** Of each mark, its rank as a key. */
+const KEY_OF_MARK = Float64Array.from({ length: 256 }, (_, mark) => rankOf(mark) * RANK_WIDTH);
 
 /** Takes rows, with those of several cells once, and keeps those that may stand among the first `to`. */
 export function createFoundRows({ origin }: Pick<CellQuery, "origin">, to: number): FoundRows {

@@ -1,6 +1,6 @@
 import { distanceKm } from "../distance.ts";
 import { openingState } from "../opening-hours.ts";
-import { bitsWhere, hasAny, hasSome, type BitTable } from "./bit-table.ts";
+import { bitsWhere, hasAny, hasSome, rowsIn, type BitTable } from "./bit-table.ts";
 import { type CellColumns, MOST_ROWS, NO_AGE } from "./cell-columns.ts";
 import type { AgeRange, CellQuery, Origin } from "./cell-query.ts";
 import { KIND } from "./cell-row.ts";
@@ -19,6 +19,9 @@ const FIT = KIND.anyAge | KIND.noInterpreter;
 
 /** How a marked row fits. */
 export const fitOf = (mark: number): number => mark & FIT;
+
+/** Where a marked row stands before distances count: by its fit, then authorities after others, as `compareMatches` has it. */
+export const rankOf = (mark: number): number => fitOf(mark) * 2 + Number((mark & KIND.authority) !== 0);
 
 /** The rows of a cell that a scan found, in the order of rows. They are good until the next scan. */
 export interface Hits {
@@ -157,8 +160,8 @@ function measure(cell: CellColumns, { reached }: CellQuery, origin: Origin): voi
     // Not a number without a point.
     const square = east * east + north * north + up * up;
     let chord = Math.sqrt(square);
-    if (!(square <= inside) || (mark & KIND.scattered) !== 0) {
-      const scattered = (mark & KIND.scattered) !== 0;
+    const scattered = (mark & KIND.scattered) !== 0;
+    if (scattered || !(square <= inside)) {
       let far = radiusKm !== Infinity;
       if (!(square >= 0)) chord = NO_CHORD;
       else if (scattered || square <= outside) {
@@ -198,8 +201,8 @@ const anyWanted = ({ numbers }: BitTable, wanted: CodeTest): boolean =>
 /** Marks the sets that have a wanted code. */
 function markSets(table: BitTable, wanted: CodeTest, marks: Uint8Array): void {
   const bits = bitsWhere(table, wanted);
-  const sets = table.width === 0 ? 0 : table.words.length / table.width;
-  if (bits === null) marks.fill(HIDDEN, 0, sets + 1);
+  const sets = rowsIn(table);
+  if (bits === null) marks.fill(HIDDEN, 0, sets);
   else for (let set = 0; set < sets; set++) marks[set] = hasAny(table, set, bits) ? FITS : HIDDEN;
 }
 
